@@ -1,0 +1,102 @@
+package dev.wirewatch.wire;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where, when and by whom a dispatch was written, as its first words print it: {@code WASHINGTON, Sept 4, 2023 (AFP) –}.
+ *
+ * @param located the place, capitals in title case
+ * @param agency the agency in the brackets, as printed
+ * @param date the date, where it has a year
+ */
+record Dateline(String located, Optional<String> agency, Optional<LocalDate> date) {
+
+    /** A dateline is at the start and short; no more is looked at, in UTF-16 code units. */
+    private static final int LONGEST = 200;
+
+    /** Agencies that print the place in mixed case, or whose customers do. */
+    private static final Set<String> AGENCIES = Set.of(
+            "AFP",
+            "ANSA",
+            "AP",
+            "APA",
+            "Belga",
+            "dpa",
+            "EFE",
+            "Interfax",
+            "Kyodo",
+            "PA",
+            "PTI",
+            "Reuters",
+            "SDA",
+            "TASS",
+            "UPI",
+            "Xinhua",
+            "Yonhap");
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private static final String SPACE = "[\\p{Zs}\\t]";
+    private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}.'’]*+";
+    private static final String SMALL = "(?:and|the|of|on|upon|am|an|der|de|del|da|do|la|le|sur)";
+    private static final String NAME =
+            WORD + "(?:(?:[ /-]|" + SPACE + "?/" + SPACE + "?)(?:" + SMALL + "[ -])?" + WORD + "){0,6}";
+    private static final String MONTH = "(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String DAY = "\\d{1,2}";
+    private static final String DATE = "(?:(?<month>" + MONTH + ")" + SPACE + "(?<day>" + DAY + ")|(?<dayFirst>" + DAY
+            + ")" + SPACE + "(?<monthSecond>" + MONTH + "))(?:,?" + SPACE + "(?<year>\\d{4}))?";
+    private static final String REGION = "," + SPACE + "(?!" + MONTH + SPACE + DAY + ")" + NAME;
+
+    private static final Pattern DATELINE = Pattern.compile("(?<place>(?<name>" + NAME + ")(?:" + REGION + "){0,2})"
+            + "(?:[,.]?" + SPACE + DATE + ")?"
+            + "(?:" + SPACE + "?\\((?<agency>\\p{L}[\\p{L}\\p{N} .&/-]{1,39})\\))?"
+            + "(?:(?<=\\))" + SPACE + "?|" + SPACE + ")(?:-{1,3}|[–—―_])(?<after>" + SPACE + "|$|(?<=[–—―_]))");
+
+    /**
+     * Reads the dateline that a paragraph begins with. It has a place, a date or an agency in brackets or both, and a
+     * dash. A place that is not in capitals needs an agency that is known or dated, for {@code Vote (Monday) - ...} is
+     * no dateline.
+     *
+     * @param paragraph a paragraph, or its first line
+     */
+    static Optional<Dateline> at(String paragraph) {
+        Matcher line = DATELINE.matcher(paragraph.substring(0, Math.min(LONGEST, paragraph.length())));
+        if (!line.lookingAt()) {
+            return Optional.empty();
+        }
+        Optional<String> agency = Optional.ofNullable(line.group("agency"));
+        boolean dated = line.group("month") != null || line.group("monthSecond") != null;
+        boolean capitals = line.group("name").codePoints().noneMatch(Character::isLowerCase);
+        boolean enough = capitals
+                ? dated || agency.isPresent()
+                : agency.isPresent() && (dated || AGENCIES.contains(agency.get()));
+        return enough
+                ? Optional.of(new Dateline(PlaceName.readable(line.group("place")), agency, date(line)))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(Matcher line) {
+        if (line.group("year") == null) {
+            return Optional.empty();
+        }
+        String month = line.group("month") != null ? line.group("month") : line.group("monthSecond");
+        String day = line.group("day") != null ? line.group("day") : line.group("dayFirst");
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(line.group("year")),
+                    MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1,
+                    Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the calendar has no such day
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.wirewatch.wire;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names the formats that have no reader, so that none of them passes for a plain dispatch. */
+final class ForeignFormat {
+
+    /** How far into a message its first line of substance is looked for, in UTF-16 code units. */
+    private static final int OPENING = 4096;
+
+    /** IPTC 7901 and ANPA 1312 messages begin with SOH, after SYN or line breaks. */
+    private static final Pattern AGENCY_HEADER = Pattern.compile("[\\u0016\\s]*\\u0001");
+
+    private static final Pattern MARKUP = Pattern.compile("\\s*<(?:\\?xml|!--|!DOCTYPE\\s+(\\S+)|([A-Za-z][\\w:.-]*))");
+    private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w:.-]*)");
+    private static final Pattern MAIL = Pattern.compile(
+            "\\s*(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|X-[\\w-]+):[^\\n]*\\n"
+                    + "(?:[ \\t][^\\n]*\\n){0,20}[ \\t]*[A-Z][\\w-]*:\\s.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private ForeignFormat() {}
+
+    /** Tells whether the text opens as the SOH-led formats do, whose control characters are part of the format. */
+    static boolean hasAgencyHeader(String text) {
+        return AGENCY_HEADER.matcher(opening(text)).lookingAt();
+    }
+
+    /** Returns what the text looks like, where that is none of the formats that have a reader. */
+    static Optional<String> of(String text) {
+        String opening = opening(text);
+        if (hasAgencyHeader(text)) {
+            return Optional.of("IPTC 7901 or ANPA 1312 text (it begins with SOH)");
+        }
+        if (opening.stripLeading().startsWith("{\\rtf")) {
+            return Optional.of("RTF");
+        }
+        if (MAIL.matcher(opening).matches()) {
+            return Optional.of("an e-mail");
+        }
+        return markup(text, opening);
+    }
+
+    private static Optional<String> markup(String text, String opening) {
+        Matcher start = MARKUP.matcher(opening);
+        if (!start.lookingAt()) {
+            return Optional.empty();
+        }
+        String element = start.group(2);
+        // Old dispatches put company codes in such brackets; an element has an end.
+        if (element != null && !text.contains("</" + element) && !opening.contains("/>")) {
+            return Optional.empty();
+        }
+        Matcher root = ROOT.matcher(opening);
+        String name = root.find() ? root.group(1) : "unknown";
+        return Optional.of(name.toLowerCase(Locale.ROOT).equals("html") ? "HTML" : "XML with the root element " + name);
+    }
+
+    private static String opening(String text) {
+        return text.substring(0, Math.min(text.length(), OPENING));
+    }
+}

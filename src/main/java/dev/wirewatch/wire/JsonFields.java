@@ -1,0 +1,98 @@
+package dev.wirewatch.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wirewatch.message.Concept;
+import dev.wirewatch.message.PubStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The fields of a JSON object, read leniently: a value of another type than expected is absent, never an error and never
+ * made up. Several names stand for one field that formats spell differently; the first that has a value counts.
+ *
+ * @param object a JSON object
+ */
+record JsonFields(JsonNode object) {
+
+    private static final int MAX_URGENCY = 9;
+
+    /** A string, or a number as it was sent; not blank; stripped. */
+    Optional<String> text(String... names) {
+        return values(names).flatMap(value -> text(value).stream()).findFirst();
+    }
+
+    static Optional<String> text(JsonNode value) {
+        return value.isTextual() || value.isNumber()
+                ? Optional.of(value.asText().strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** A text on one line, as headlines are. */
+    Optional<String> line(String... names) {
+        return text(names).map(JsonFields::oneLine);
+    }
+
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    Optional<Instant> time(String... names) {
+        return text(names).flatMap(Timestamps::parse);
+    }
+
+    /** A whole number from 1 to 9, also where it is sent as a string. */
+    Optional<Integer> urgency() {
+        return text("urgency")
+                .filter(text -> text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '0' + MAX_URGENCY)
+                .map(Integer::valueOf);
+    }
+
+    /** USABLE where there is none; a status that we cannot make out is UNKNOWN, since it might forbid the use. */
+    PubStatus pubStatus() {
+        Optional<JsonNode> status = values("pubstatus", "pubStatus").findFirst();
+        if (status.isEmpty()) {
+            return PubStatus.USABLE;
+        }
+        return switch (status.get().asText().strip().toLowerCase(Locale.ROOT)) {
+            case "usable" -> PubStatus.USABLE;
+            case "withheld" -> PubStatus.WITHHELD;
+            case "canceled", "cancelled" -> PubStatus.CANCELED;
+            default -> PubStatus.UNKNOWN;
+        };
+    }
+
+    /** An array of concepts, or a single one; each an object or a bare name or code. */
+    List<Concept> concepts(String... names) {
+        return values(names)
+                .findFirst()
+                .map(value -> value.isArray() ? elements(value) : List.of(value))
+                .orElse(List.of())
+                .stream()
+                .flatMap(value -> Concepts.read(value).stream())
+                .toList();
+    }
+
+    /** The objects of an array. */
+    List<JsonFields> objects(String... names) {
+        return values(names)
+                .filter(JsonNode::isArray)
+                .flatMap(array -> elements(array).stream())
+                .filter(JsonNode::isObject)
+                .map(JsonFields::new)
+                .toList();
+    }
+
+    Stream<JsonNode> values(String... names) {
+        return Stream.of(names).map(object::get).filter(value -> value != null && !value.isNull());
+    }
+
+    static List<JsonNode> elements(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>();
+        array.forEach(elements::add);
+        return elements;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.wirewatch.wire;
+
+import dev.wirewatch.message.NewsItem;
+
+/** The fields that JSON formats share with ninjs 1.x to 3.x, under any of their spellings. */
+final class JsonItem {
+
+    private JsonItem() {}
+
+    static NewsItem.Builder read(JsonFields fields, WireMessage message, String format) {
+        return NewsItems.from(message, format)
+                .setVersion(fields.text("version").orElse(null))
+                .setPubstatus(fields.pubStatus())
+                .setUrgency(fields.urgency().orElse(null))
+                .setSlugline(fields.line("slugline").orElse(null))
+                .setByline(fields.line("byline", "by").orElse(null))
+                .setLocated(fields.line("located").map(PlaceName::readable).orElse(null))
+                .setSubjects(fields.concepts("subjects", "subject"))
+                .setPlaces(fields.concepts("places", "place"))
+                .setLanguage(fields.text("language").orElse(null))
+                .setEmbargoed(fields.time("embargoed").orElse(null))
+                .setVersioncreated(
+                        fields.time("versioncreated", "versionCreated").orElse(null))
+                .setFirstcreated(fields.time("firstcreated", "firstCreated").orElse(null))
+                .setNote(fields.text("note", "ednote", "edNote").orElse(null));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.wirewatch.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wirewatch.message.NewsItem;
+import java.util.List;
+
+/**
+ * Reads {@code json-line}: one object with {@code id}, {@code headline}, {@code body}, and optionally any other field of
+ * {@code NewsItem.avsc} under its name there. Files of such objects, one a line, are how collections of dispatches are
+ * kept. Other fields are ignored.
+ */
+final class JsonLineReader implements WireReader {
+
+    private static final String FORMAT = "json-line";
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    /**
+     * An object with an {@code id} and a {@code headline} or {@code body}, and besides either no {@code uri} and no
+     * {@code guid}, or a {@code body}: no version of ninjs has a field of that name.
+     */
+    @Override
+    public boolean recognises(WireContent content) {
+        return !content.mediaType().equals(NinjsReader.MEDIA_TYPE)
+                && content.json().filter(JsonLineReader::isLine).isPresent();
+    }
+
+    @Override
+    public List<NewsItem> read(WireContent content) throws UnreadableException {
+        JsonFields fields = new JsonFields(content.json().orElseThrow());
+        NewsItem.Builder item = JsonItem.read(fields, content.message(), FORMAT)
+                .setProvider(fields.line("provider").orElse(null))
+                .setHeadline(fields.line("headline").orElse(null))
+                .setBody(body(fields));
+        fields.text("uri", "id").ifPresent(item::setUri);
+        return NewsItems.withText(List.of(item.build()), FORMAT);
+    }
+
+    /** As sent, but for the line ends: offsets into it stay close to those in the file. */
+    private static String body(JsonFields fields) {
+        return fields.values("body")
+                .filter(JsonNode::isTextual)
+                .map(body -> body.textValue().replace("\r\n", "\n"))
+                .filter(body -> !body.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isLine(JsonNode root) {
+        return root.has("id") && (root.has("body") || (root.has("headline") && !root.has("uri") && !root.has("guid")));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.wirewatch.wire;
+
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.RejectionReason;
+import java.util.List;
+
+/** What is the same for news items of every format. */
+final class NewsItems {
+
+    private NewsItems() {}
+
+    /** Starts an item: where it came from, and the identifier that it has unless the agency sent one. */
+    static NewsItem.Builder from(WireMessage message, String format) {
+        return NewsItem.newBuilder()
+                .setUri(ContentUri.of(message))
+                .setFormat(format)
+                .setFeed(message.feed())
+                .setReceived(message.received());
+    }
+
+    static boolean hasText(NewsItem item) {
+        return item.getHeadline() != null || !item.getBody().isEmpty();
+    }
+
+    /** Drops the items that hold no text, and refuses a message with no other. */
+    static List<NewsItem> withText(List<NewsItem> items, String format) throws UnreadableException {
+        List<NewsItem> withText = items.stream().filter(NewsItems::hasText).toList();
+        if (withText.isEmpty()) {
+            throw new UnreadableException(
+                    RejectionReason.NO_TEXT, "a " + format + " message with neither headline nor body");
+        }
+        return withText;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.wirewatch.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.RejectionReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads ninjs 1.0 to 3.x (IPTC, <a href="https://iptc.org/standards/ninjs/">News in JSON</a>): one item, an array of
+ * items, or an object whose {@code item} or {@code items} is such an array, as some agencies' interfaces send it. The
+ * versions differ in spelling ({@code versioncreated}, {@code versionCreated}) and in whether a field may repeat
+ * ({@code headline}, {@code headlines}); all spellings are read whatever version the item names.
+ */
+final class NinjsReader implements WireReader {
+
+    static final String MEDIA_TYPE = "application/ninjs+json";
+
+    private static final String FORMAT = "ninjs";
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    /**
+     * JSON declared as {@code application/ninjs+json}; or an object with a {@code uri} or {@code guid}, the one field
+     * that the standard requires; or an array of such objects.
+     */
+    @Override
+    public boolean recognises(WireContent content) {
+        if (content.json().isEmpty()) {
+            return false;
+        }
+        List<JsonNode> items = items(content.json().get());
+        return content.mediaType().equals(MEDIA_TYPE)
+                || (!items.isEmpty() && items.stream().allMatch(NinjsReader::isIdentified));
+    }
+
+    /**
+     * Reads the items that hold text; a message may hold others beside them, such as pictures without a caption.
+     *
+     * @throws UnreadableException if an element is not an object, if there are more items than {@link
+     *     WireLimits#MAX_ITEMS}, or if no item holds text
+     */
+    @Override
+    public List<NewsItem> read(WireContent content) throws UnreadableException {
+        List<JsonNode> nodes = items(content.json().orElseThrow());
+        checkCount(nodes.size());
+        List<NewsItem> items = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            if (!node.isObject()) {
+                throw new UnreadableException(
+                        RejectionReason.MALFORMED, "ninjs item " + (items.size() + 1) + " is not a JSON object");
+            }
+            items.add(item(new JsonFields(node), content.message(), items.size() + 1));
+        }
+        return NewsItems.withText(items, FORMAT);
+    }
+
+    private static void checkCount(int items) throws UnreadableException {
+        if (items > WireLimits.MAX_ITEMS) {
+            throw new UnreadableException(
+                    RejectionReason.TOO_COMPLEX,
+                    items + " items, and the limit is " + WireLimits.MAX_ITEMS + " items a message");
+        }
+    }
+
+    private static NewsItem item(JsonFields fields, WireMessage message, int number) {
+        NewsItem.Builder item = JsonItem.read(fields, message, FORMAT)
+                .setProvider(provider(fields).orElse(null))
+                .setHeadline(NinjsText.headline(fields).orElse(null))
+                .setBody(NinjsText.body(fields));
+        Optional<String> uri = fields.text("uri", "guid");
+        if (uri.isPresent()) {
+            item.setUri(uri.get());
+        } else if (number > 1) {
+            item.setUri(item.getUri() + "#" + number); // the bytes alone would make one story of several items
+        }
+        return item.build();
+    }
+
+    /**
+     * The standard has no field for the sender. Agencies name themselves in {@code provider} or {@code source}, which
+     * they add, or else as {@code copyrightholder}.
+     */
+    private static Optional<String> provider(JsonFields fields) {
+        Optional<String> named = fields.values("provider")
+                .filter(JsonNode::isObject)
+                .flatMap(provider -> new JsonFields(provider).line("name", "literal").stream())
+                .findFirst();
+        return named.or(() -> fields.line("provider", "source", "copyrightholder", "copyrightHolder"));
+    }
+
+    private static List<JsonNode> items(JsonNode root) {
+        if (root.isArray()) {
+            return JsonFields.elements(root);
+        }
+        if (root.isObject() && !isIdentified(root)) {
+            return new JsonFields(root)
+                    .values("item", "items")
+                    .filter(JsonNode::isArray)
+                    .findFirst()
+                    .map(JsonFields::elements)
+                    .orElse(List.of(root));
+        }
+        return List.of(root);
+    }
+
+    private static boolean isIdentified(JsonNode node) {
+        return node.isObject() && new JsonFields(node).text("uri", "guid").isPresent();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.wirewatch.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Plain text to paragraphs. Every word stays, in its order; only white space changes. */
+final class Paragraphs {
+
+    /** Hard-wrapped wires keep to 64 to 80 characters a line; a longer line is a whole paragraph. */
+    private static final int LONGEST_WRAPPED_LINE = 100;
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
+    private Paragraphs() {}
+
+    /**
+     * Blank lines part paragraphs. Between them, an indented line begins a paragraph where others are not indented, and
+     * the other lines are joined with a space; but where a line is longer than 100 characters the text is not
+     * hard-wrapped, and every line is a paragraph.
+     */
+    static List<String> of(String text) {
+        List<String> paragraphs = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        for (String line : LINE_END.split(text, -1)) {
+            if (isBlank(line)) {
+                addBlock(block, paragraphs);
+                block.clear();
+            } else {
+                block.add(line);
+            }
+        }
+        addBlock(block, paragraphs);
+        return paragraphs;
+    }
+
+    /** Joins paragraphs as a news item's body has them: parted by one empty line. */
+    static String join(List<String> paragraphs) {
+        return String.join("\n\n", paragraphs);
+    }
+
+    static boolean isBlank(String line) {
+        return line.codePoints().allMatch(WireContent::isWhiteSpace);
+    }
+
+    private static void addBlock(List<String> block, List<String> paragraphs) {
+        boolean wrapped = block.stream().allMatch(line -> line.length() <= LONGEST_WRAPPED_LINE);
+        boolean flush = block.stream().anyMatch(line -> !isIndented(line));
+        StringBuilder paragraph = new StringBuilder();
+        for (String line : block) {
+            boolean begins = !wrapped || (flush && isIndented(line));
+            if (begins && !paragraph.isEmpty()) {
+                paragraphs.add(paragraph.toString());
+                paragraph.setLength(0);
+            }
+            paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+        }
+        if (!paragraph.isEmpty()) {
+            paragraphs.add(paragraph.toString());
+        }
+    }
+
+    private static boolean isIndented(String line) {
+        return line.startsWith("\t") || line.startsWith("  ");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.wirewatch.wire;
+
+import dev.wirewatch.message.RejectionReason;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Bytes to text, strictly: the declared character set, else that of the byte-order mark, else UTF-8. Bytes that are not
+ * valid in it are an error and never become a replacement character.
+ */
+final class TextDecoder {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private TextDecoder() {}
+
+    static String decode(byte[] bytes, Optional<String> declared) throws UnreadableException {
+        Charset charset = declared.isPresent() ? named(declared.get()) : marked(bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        if (!result.isError()) {
+            result = decoder.flush(out);
+        }
+        if (result.isError()) {
+            throw notValid(bytes, in.position(), charset);
+        }
+        out.flip();
+        return withoutMark(out);
+    }
+
+    private static String withoutMark(CharBuffer text) {
+        boolean marked = text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK;
+        return marked ? text.subSequence(1, text.length()).toString() : text.toString();
+    }
+
+    private static Charset named(String name) throws UnreadableException {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException(RejectionReason.BAD_ENCODING, "unknown character set '" + name + "'");
+        }
+    }
+
+    private static Charset marked(byte[] bytes) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static UnreadableException notValid(byte[] bytes, int offset, Charset charset) {
+        Optional<String> binary = BinaryContent.of(bytes);
+        if (binary.isPresent()) {
+            return new UnreadableException(RejectionReason.BINARY, binary.get());
+        }
+        String where = offset < bytes.length
+                ? String.format(Locale.ROOT, "byte 0x%02X at offset %d", bytes[offset], offset)
+                : "the end at offset " + offset;
+        return new UnreadableException(RejectionReason.BAD_ENCODING, where + " is not valid " + charset.name());
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+}

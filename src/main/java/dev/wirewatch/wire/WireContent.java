@@ -1,0 +1,58 @@
+package dev.wirewatch.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wirewatch.message.RejectionReason;
+import java.util.Optional;
+
+/**
+ * A wire message after decoding: what readers recognise and read.
+ *
+ * @param message the message as received
+ * @param mediaType type and subtype that the feed declared, in lower case; empty where it declared none
+ * @param text the message as text, without a byte-order mark; never blank
+ * @param json the text as JSON, where it is that
+ */
+public record WireContent(WireMessage message, String mediaType, String text, Optional<JsonNode> json) {
+
+    /**
+     * Decodes a message.
+     *
+     * @throws UnreadableException if the message is over the limits, empty, binary, not valid in its character set, or
+     *     JSON that is malformed or too complex
+     */
+    static WireContent of(WireMessage message) throws UnreadableException {
+        checkSize(message.bytes().length);
+        MediaType type = MediaType.parse(message.contentType());
+        String text = TextDecoder.decode(message.bytes(), type.charset());
+        if (text.codePoints().allMatch(WireContent::isWhiteSpace)) {
+            throw new UnreadableException(
+                    RejectionReason.EMPTY, text.isEmpty() ? "no text" : "nothing but white space");
+        }
+        if (!ForeignFormat.hasAgencyHeader(text)) {
+            rejectBinary(text);
+        }
+        Optional<JsonNode> json =
+                JsonText.isJson(text, type) ? Optional.of(JsonText.parse(text, type)) : Optional.empty();
+        return new WireContent(message, type.name(), text, json);
+    }
+
+    /** White space as people see it: the no-break spaces too. */
+    static boolean isWhiteSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static void checkSize(int bytes) throws UnreadableException {
+        if (bytes > WireLimits.MAX_MESSAGE_BYTES) {
+            throw new UnreadableException(
+                    RejectionReason.TOO_LARGE,
+                    bytes + " bytes, and the limit is " + WireLimits.MAX_MESSAGE_BYTES + " bytes a message");
+        }
+    }
+
+    private static void rejectBinary(String text) throws UnreadableException {
+        Optional<String> binary = BinaryContent.of(text);
+        if (binary.isPresent()) {
+            throw new UnreadableException(RejectionReason.BINARY, binary.get());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.wirewatch.wire;
+
+/** Limits on what is read, so that no message can take unbounded time or memory. */
+public final class WireLimits {
+
+    /** Bytes of a message: 5 MiB. Larger ones are rejected with TOO_LARGE. */
+    public static final int MAX_MESSAGE_BYTES = 5 * 1024 * 1024;
+
+    /** Levels of nested JSON objects and arrays. Deeper ones are rejected with TOO_COMPLEX. */
+    public static final int MAX_JSON_DEPTH = 64;
+
+    /** UTF-16 code units of a JSON string: 2 Mi. Longer ones are rejected with TOO_COMPLEX. */
+    public static final int MAX_JSON_STRING = 2 * 1024 * 1024;
+
+    /** UTF-16 code units of a JSON field's name. Longer ones are rejected with TOO_COMPLEX. */
+    public static final int MAX_JSON_NAME = 256;
+
+    /** Characters of a JSON number. Longer ones are rejected with TOO_COMPLEX. */
+    public static final int MAX_JSON_NUMBER = 100;
+
+    /** News items of a message. More are rejected with TOO_COMPLEX. */
+    public static final int MAX_ITEMS = 1000;
+
+    private WireLimits() {}
+}

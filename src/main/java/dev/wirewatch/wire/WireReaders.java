@@ -1,0 +1,59 @@
+package dev.wirewatch.wire;
+
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.RejectionReason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads wire messages of every known format: checks the limits, decodes, recognises the format and hands over to its
+ * reader. Never throws for what is in a message. Safe for many threads.
+ */
+public final class WireReaders {
+
+    private final List<WireReader> readers;
+
+    /**
+     * @param readers one a format; the first that recognises a message reads it
+     */
+    public WireReaders(List<WireReader> readers) {
+        this.readers = List.copyOf(readers);
+    }
+
+    /** Returns the readers of all formats that Wirewatch knows. */
+    public static WireReaders standard() {
+        return new WireReaders(List.of(new JsonLineReader(), new NinjsReader(), new TextReader()));
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param message the message as a feed delivered it
+     * @return its news items, or why there are none
+     */
+    public Reading read(WireMessage message) {
+        try {
+            return new Reading.Items(items(WireContent.of(message)));
+        } catch (UnreadableException e) {
+            return new Reading.Rejected(e.reason(), e.getMessage());
+        }
+    }
+
+    private List<NewsItem> items(WireContent content) throws UnreadableException {
+        for (WireReader reader : readers) {
+            if (reader.recognises(content)) {
+                return reader.read(content);
+            }
+        }
+        throw new UnreadableException(RejectionReason.UNSUPPORTED_FORMAT, describe(content));
+    }
+
+    private static String describe(WireContent content) {
+        if (content.json().isPresent()) {
+            return JsonShape.describe(content.json().get());
+        }
+        Optional<String> foreign = ForeignFormat.of(content.text());
+        return foreign.map(name -> "looks like " + name + ", which has no reader")
+                .orElse("declared as " + content.mediaType() + ", which has no reader");
+    }
+}
