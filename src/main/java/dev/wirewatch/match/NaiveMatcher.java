@@ -1,0 +1,40 @@
+package dev.wirewatch.match;
+
+import dev.wirewatch.query.Query;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Evaluates every query on every document, by the definitions alone. Slow and easy to check: a faster matcher is tested
+ * against it.
+ */
+public final class NaiveMatcher implements Matcher {
+
+    private final Map<String, Query> queries;
+
+    /**
+     * Makes a matcher.
+     *
+     * @param queries the queries by their rules' ids; matches come in this map's order
+     */
+    public NaiveMatcher(Map<String, Query> queries) {
+        this.queries = Collections.unmodifiableMap(new LinkedHashMap<>(queries));
+    }
+
+    @Override
+    public List<Match> match(Document document) {
+        DocumentWords words = DocumentWords.of(document);
+        List<Match> matches = new ArrayList<>();
+        queries.forEach((id, query) -> query.accept(new Evaluation(words))
+                .ifPresent(places -> matches.add(new Match(id, spans(places, words)))));
+        return List.copyOf(matches);
+    }
+
+    private static List<Span> spans(Set<Place> places, DocumentWords words) {
+        return places.stream().map(words::span).sorted().distinct().toList();
+    }
+}

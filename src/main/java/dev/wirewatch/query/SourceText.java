@@ -1,0 +1,103 @@
+package dev.wirewatch.query;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * A text that a person wrote and that messages point into. Lines and columns count from 1, columns in Unicode code
+ * points; offsets are UTF-16 code units from 0.
+ */
+public final class SourceText {
+
+    /** Longest piece of a line that an excerpt shows, in UTF-16 code units. */
+    private static final int EXCERPT_WIDTH = 100;
+
+    /** How much of a long line an excerpt shows before the place that it points at. */
+    private static final int EXCERPT_LEAD = 40;
+
+    private final String text;
+    private final int[] lineStarts;
+
+    /**
+     * Takes a text.
+     *
+     * @param text the whole text
+     */
+    public SourceText(String text) {
+        this.text = text;
+        IntStream behindFeeds = IntStream.range(0, text.length())
+                .filter(at -> text.charAt(at) == '\n')
+                .map(feed -> feed + 1);
+        lineStarts = IntStream.concat(IntStream.of(0), behindFeeds).toArray();
+    }
+
+    /**
+     * Tells the line of a place.
+     *
+     * @param offset a place in the text, up to its length
+     * @return the line, from 1
+     */
+    public int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /**
+     * Tells the column of a place.
+     *
+     * @param offset a place in the text, up to its length
+     * @return the column in its line, from 1
+     */
+    public int column(int offset) {
+        return 1 + text.codePointCount(startOfLine(offset), offset);
+    }
+
+    /**
+     * Shows the line of a place, with carets below the place. A long line is cut around it.
+     *
+     * @param start offset of the place's first code unit
+     * @param end offset behind its last one; carets end with the line
+     * @return two lines, each indented by two spaces and ended by a line feed
+     */
+    public String excerpt(int start, int end) {
+        int lineEnd = endOfLine(start);
+        int from = startOfLine(start);
+        if (lineEnd - from > EXCERPT_WIDTH) {
+            from = wholeCodePoint(Math.max(from, start - EXCERPT_LEAD));
+        }
+        int to = wholeCodePoint(Math.min(lineEnd, Math.max(start, from + EXCERPT_WIDTH)));
+        int carets = Math.max(1, text.codePointCount(start, Math.max(start, Math.min(end, to))));
+        String before = startOfLine(start) < from ? "…" : "";
+        String after = to < lineEnd ? "…" : "";
+        int indent = before.length() + text.codePointCount(from, start);
+        return "  " + before + printable(text.substring(from, to)) + after + "\n  " + " ".repeat(indent)
+                + "^".repeat(carets) + "\n";
+    }
+
+    private int startOfLine(int offset) {
+        return lineStarts[line(offset) - 1];
+    }
+
+    private int endOfLine(int offset) {
+        int feed = text.indexOf('\n', offset);
+        int end = feed < 0 ? text.length() : feed;
+        return end > offset && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
+    private int wholeCodePoint(int offset) {
+        boolean splitsPair = offset > 0
+                && offset < text.length()
+                && Character.isLowSurrogate(text.charAt(offset))
+                && Character.isHighSurrogate(text.charAt(offset - 1));
+        return splitsPair ? offset - 1 : offset;
+    }
+
+    /** A tab or another control character would move the line against its carets, or the whole terminal. */
+    private static String printable(String line) {
+        StringBuilder shown = new StringBuilder();
+        line.codePoints()
+                .map(codePoint -> Character.isISOControl(codePoint) ? ' ' : codePoint)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.wirewatch.query;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/** Finds the name that somebody probably meant. */
+public final class Suggestion {
+
+    private Suggestion() {}
+
+    /**
+     * Finds the known name nearest to one that is not known.
+     *
+     * @param name what was written
+     * @param known the names that would have been right
+     * @return the nearest, if it differs in a third of its letters or less, case aside
+     */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        String written = name.toLowerCase(Locale.ROOT);
+        ToIntFunction<String> distance = candidate -> distance(written, candidate.toLowerCase(Locale.ROOT));
+        return known.stream()
+                .filter(candidate -> distance.applyAsInt(candidate) <= tolerance(candidate))
+                .min(Comparator.comparingInt(distance));
+    }
+
+    /**
+     * Words a hint: the nearest name, or else all of them.
+     *
+     * @param name what was written
+     * @param known the names that would have been right, spelled as one writes them; one or more
+     * @return the hint, in one line
+     */
+    public static String hint(String name, Collection<String> known) {
+        return nearest(name, known)
+                .map(nearest -> "did you mean `" + nearest + "`?")
+                .orElseGet(() -> "known: " + String.join(", ", known));
+    }
+
+    private static int tolerance(String candidate) {
+        return Math.max(1, (candidate.length() + 1) / 3);
+    }
+
+    /** The Levenshtein distance: fewest single letters to insert, delete or replace. */
+    private static int distance(String from, String to) {
+        int[] previous = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] current = new int[to.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[to.length()];
+    }
+}

@@ -1,0 +1,53 @@
+package dev.wirewatch.rules;
+
+import dev.wirewatch.match.Document;
+import dev.wirewatch.match.Match;
+import dev.wirewatch.match.Matcher;
+import dev.wirewatch.match.NaiveMatcher;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Runs the examples of rules. */
+public final class ExampleCheck {
+
+    private ExampleCheck() {}
+
+    /**
+     * Matches each rule with its own examples.
+     *
+     * @param rules the rules
+     * @return a problem for each example that should match and does not, or the reverse; in the order of the rules
+     */
+    public static List<Problem> check(Collection<Rule> rules) {
+        return rules.stream().flatMap(rule -> check(rule).stream()).toList();
+    }
+
+    private static List<Problem> check(Rule rule) {
+        Matcher matcher = new NaiveMatcher(Map.of(rule.id(), rule.query()));
+        return rule.examples().stream()
+                .map(example -> check(rule, example, matcher))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Problem> check(Rule rule, Example example, Matcher matcher) {
+        Document document = Document.of(example.headline(), example.body());
+        List<Match> matches = matcher.match(document);
+        if (matches.isEmpty() != example.matches()) {
+            return Optional.empty();
+        }
+        String expected = example.matches() ? " must match this example and does not" : " must not match this example";
+        String hint = matches.isEmpty() ? "" : "it matches through " + evidence(matches.get(0), document);
+        return Optional.of(new Problem(example.location(), "rule `" + rule.id() + "`" + expected, hint));
+    }
+
+    private static String evidence(Match match, Document document) {
+        return match.spans().stream()
+                .map(span -> "`" + span.text(document) + "`")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.wirewatch.rules;
+
+import java.util.List;
+
+/**
+ * One rule pack, read without a problem.
+ *
+ * @param name the pack's name: lower-case letters, digits and hyphens, at most {@link PackLimits#NAME}
+ * @param title what the pack watches for, for people
+ * @param yaml the pack as written
+ * @param hash SHA-256 of the YAML's UTF-8 bytes, in lower-case hexadecimal
+ * @param rules its rules, in the order written; one or more
+ * @param location where it gives its name
+ */
+public record Pack(String name, String title, String yaml, String hash, List<Rule> rules, Location location) {
+    public Pack {
+        rules = List.copyOf(rules);
+    }
+}

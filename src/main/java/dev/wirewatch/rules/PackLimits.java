@@ -1,0 +1,21 @@
+package dev.wirewatch.rules;
+
+/** How large a rule pack may be. The limits of its queries are in {@link dev.wirewatch.query.Limits}. */
+public final class PackLimits {
+
+    /**
+     * Size of a pack's YAML, in bytes of UTF-8. Packs travel as one Kafka record each, and a record has at most 900 KB.
+     */
+    public static final int PACK_BYTES = 800_000;
+
+    /** YAML collections open at one place; a pack needs five. */
+    public static final int YAML_DEPTH = 20;
+
+    /** Length of a name: a pack's, a rule's, a category's, a list's. Topics are named by categories. */
+    public static final int NAME = 50;
+
+    /** Length of a title, in UTF-16 code units. */
+    public static final int TITLE = 200;
+
+    private PackLimits() {}
+}

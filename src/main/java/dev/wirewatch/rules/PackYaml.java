@@ -1,0 +1,71 @@
+package dev.wirewatch.rules;
+
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Reads a pack's YAML as nodes with their places. It makes no Java objects of them, and takes no anchors or tags. */
+final class PackYaml {
+
+    private static final Set<Tag> PLAIN_TAGS =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE);
+
+    private PackYaml() {}
+
+    /** Gives the only document's node, or nothing where problems tell what is wrong. */
+    static Optional<Node> compose(String yaml, Problems problems) {
+        try {
+            Node node = new Yaml(options()).compose(new StringReader(yaml));
+            if (node == null) {
+                problems.addWhole("the pack is empty", "start it with `pack:` and a name");
+                return Optional.empty();
+            }
+            checkPlain(node, problems);
+            return problems.isEmpty() ? Optional.of(node) : Optional.empty();
+        } catch (MarkedYAMLException e) {
+            YamlFault.add(e, yaml, problems);
+        } catch (ReaderException e) {
+            String message = "character U+%04X is not allowed in YAML".formatted(e.getCodePoint());
+            problems.add(e.getPosition(), message, "delete it");
+        } catch (YAMLException e) {
+            problems.addWhole("not a YAML that packs may use: " + e.getMessage(), "");
+        }
+        return Optional.empty();
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(PackLimits.PACK_BYTES);
+        options.setNestingDepthLimit(PackLimits.YAML_DEPTH);
+        options.setMaxAliasesForCollections(0);
+        options.setMergeOnCompose(false);
+        return options;
+    }
+
+    private static void checkPlain(Node node, Problems problems) {
+        if (node.getAnchor() != null) {
+            problems.add(node, "anchors and aliases are not allowed in a pack", "use `lists:` for what rules share");
+        }
+        if (!PLAIN_TAGS.contains(node.getTag())) {
+            problems.add(node, "tags are not allowed in a pack", "leave out `" + node.getTag() + "`");
+        }
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(child -> checkPlain(child, problems));
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                checkPlain(entry.getKeyNode(), problems);
+                checkPlain(entry.getValueNode(), problems);
+            }
+        }
+    }
+}

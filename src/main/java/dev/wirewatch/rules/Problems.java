@@ -1,0 +1,93 @@
+package dev.wirewatch.rules;
+
+import dev.wirewatch.query.Diagnostic;
+import dev.wirewatch.query.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Gathers what is wrong in one pack, at its place in the YAML. */
+final class Problems {
+
+    private final String source;
+    private final String yaml;
+    private final SourceText text;
+    /** Where each code point of the YAML stands: SnakeYAML counts those, we count UTF-16 code units. */
+    private final int[] offsets;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String source, String yaml) {
+        this.source = source;
+        this.yaml = yaml;
+        text = new SourceText(yaml);
+        offsets = IntStream.rangeClosed(0, yaml.length())
+                .filter(at -> at == 0 || at == yaml.length() || !isSecondHalf(yaml, at))
+                .toArray();
+    }
+
+    /** Adds a problem of the pack as a whole. */
+    void addWhole(String message, String hint) {
+        found.add(new Problem(Location.whole(source), message, hint));
+    }
+
+    void add(Problem problem) {
+        found.add(problem);
+    }
+
+    void add(Node node, String message, String hint) {
+        found.add(new Problem(location(node), message, hint));
+    }
+
+    void add(Mark mark, String message, String hint) {
+        found.add(new Problem(location(offset(mark), offset(mark)), message, hint));
+    }
+
+    /** Adds a problem at a code point of the YAML. */
+    void add(int codePoint, String message, String hint) {
+        found.add(new Problem(location(offset(codePoint), offset(codePoint)), message, hint));
+    }
+
+    /** Adds what is wrong inside the text of a scalar. */
+    void add(ScalarNode scalar, Diagnostic diagnostic) {
+        int[] inYaml = ScalarOffsets.of(yaml, offset(scalar.getStartMark()), scalar);
+        int start = inYaml[diagnostic.start()];
+        int end = diagnostic.end() > diagnostic.start() ? inYaml[diagnostic.end() - 1] + 1 : start;
+        found.add(new Problem(location(start, end), diagnostic.message(), diagnostic.hint()));
+    }
+
+    Location location(Node node) {
+        return location(offset(node.getStartMark()), offset(node.getEndMark()));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    void refuseIfAny() throws InvalidRulesException {
+        if (!found.isEmpty()) {
+            Comparator<Problem> order = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+            throw new InvalidRulesException(found.stream().sorted(order).toList());
+        }
+    }
+
+    private Location location(int start, int end) {
+        return Location.of(source, text, start, end);
+    }
+
+    private int offset(Mark mark) {
+        return offset(mark.getIndex());
+    }
+
+    private int offset(int codePoint) {
+        return offsets[Math.min(codePoint, offsets.length - 1)];
+    }
+
+    private static boolean isSecondHalf(String yaml, int at) {
+        return Character.isLowSurrogate(yaml.charAt(at)) && Character.isHighSurrogate(yaml.charAt(at - 1));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.wirewatch.rules;
+
+import dev.wirewatch.message.Severity;
+import dev.wirewatch.query.InvalidQueryException;
+import dev.wirewatch.query.Query;
+import dev.wirewatch.query.QueryParser;
+import dev.wirewatch.query.Suggestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads one rule of a pack. */
+final class RuleReader {
+
+    private static final List<String> KEYS =
+            List.of("id", "title", "category", "severity", "subjects", "query", "examples");
+    private static final List<String> SEVERITIES = Arrays.stream(Severity.values())
+            .filter(severity -> severity != Severity.UNKNOWN)
+            .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private final String pack;
+    private final QueryParser queries;
+    private final Problems problems;
+
+    RuleReader(String pack, QueryParser queries, Problems problems) {
+        this.pack = pack;
+        this.queries = queries;
+        this.problems = problems;
+    }
+
+    /** Gives the rule, or nothing where problems tell what is wrong. */
+    Optional<Rule> read(Node node) {
+        return YamlMap.read(node, "a rule", KEYS, problems).flatMap(this::read);
+    }
+
+    private Optional<Rule> read(YamlMap map) {
+        Optional<ScalarNode> idText = map.requiredText("id");
+        Optional<String> id = idText.flatMap(text -> YamlValue.name(text, "`id`", problems));
+        Optional<String> title = map.requiredText("title").flatMap(text -> YamlValue.title(text, problems));
+        Optional<String> category =
+                map.requiredText("category").flatMap(text -> YamlValue.name(text, "`category`", problems));
+        Optional<Severity> severity = map.requiredText("severity").flatMap(this::severity);
+        List<String> subjects = map.optional("subjects").map(this::subjects).orElse(List.of());
+        Optional<ScalarNode> queryText = map.requiredText("query");
+        Optional<Query> query = queryText.flatMap(this::query);
+        List<Example> examples =
+                map.required("examples").map(new ExamplesReader(problems)::read).orElse(List.of());
+        if (id.isEmpty() || title.isEmpty() || category.isEmpty() || severity.isEmpty() || query.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rule(
+                id.get(),
+                title.get(),
+                pack,
+                category.get(),
+                severity.get(),
+                subjects,
+                queryText.get().getValue().strip(),
+                query.get(),
+                examples,
+                problems.location(idText.get())));
+    }
+
+    private Optional<Severity> severity(ScalarNode text) {
+        String level = text.getValue();
+        if (SEVERITIES.contains(level)) {
+            return Optional.of(Severity.valueOf(level.toUpperCase(Locale.ROOT)));
+        }
+        problems.add(text, "there is no severity `" + level + "`", Suggestion.hint(level, SEVERITIES));
+        return Optional.empty();
+    }
+
+    private List<String> subjects(Node node) {
+        List<String> subjects = new ArrayList<>();
+        for (Node entry : YamlValue.sequence(node, "`subjects`", problems)) {
+            YamlValue.text(entry, "a subject", problems).ifPresent(text -> {
+                if (isCode(text.getValue())) {
+                    subjects.add(text.getValue());
+                } else {
+                    problems.add(text, "a subject must be a scheme and a code", "for example `medtop:20000642`");
+                }
+            });
+        }
+        return subjects;
+    }
+
+    private static boolean isCode(String subject) {
+        int colon = subject.indexOf(':');
+        return colon > 0 && colon < subject.length() - 1 && subject.chars().noneMatch(Character::isWhitespace);
+    }
+
+    private Optional<Query> query(ScalarNode text) {
+        try {
+            return Optional.of(queries.parse(text.getValue()));
+        } catch (InvalidQueryException e) {
+            e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.wirewatch.rules;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packs that come with Wirewatch, so that a first start has rules. */
+public final class StarterPacks {
+
+    /** The files of the repository's folder {@code rules}; the build copies them to {@code /rules} in the jar. */
+    private static final List<String> FILES = List.of("arms-deals.yml", "sanctions.yml");
+
+    private StarterPacks() {}
+
+    /**
+     * Reads the packs from the class path.
+     *
+     * @return the packs, in the order of their files' names
+     * @throws InvalidRulesException if anything is wrong in them; the build makes sure that nothing is
+     * @throws IOException if a file is missing in the jar, or cannot be read
+     */
+    public static List<Pack> read() throws InvalidRulesException, IOException {
+        List<Pack> packs = new ArrayList<>();
+        for (String file : FILES) {
+            packs.add(PackReader.read("rules/" + file, text("/rules/" + file)));
+        }
+        return packs;
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream bytes = StarterPacks.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new FileNotFoundException("the jar holds no " + resource);
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.wirewatch.rules;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Words a fault that the YAML parser found, with the advice that those who write rules need most. */
+final class YamlFault {
+
+    private YamlFault() {}
+
+    static void add(MarkedYAMLException fault, String yaml, Problems problems) {
+        Mark mark = fault.getProblemMark() == null ? fault.getContextMark() : fault.getProblemMark();
+        String line = yaml.lines().skip(mark.getLine()).findFirst().orElse("");
+        if (indentation(line).contains("\t")) {
+            problems.add(mark, "a tab indents this line; YAML takes only spaces", "replace the tab by spaces");
+        } else if (line.strip().startsWith("query:")) {
+            String hint = "write `query: >` and the query on lines of its own below, indented further";
+            problems.add(mark, "YAML cannot read this query: " + text(fault), hint);
+        } else {
+            problems.add(mark, "not valid YAML: " + text(fault), "");
+        }
+    }
+
+    private static String text(MarkedYAMLException fault) {
+        String context = fault.getContext() == null ? "" : " " + fault.getContext();
+        return (fault.getProblem() + context).replaceAll("\\s+", " ").strip();
+    }
+
+    private static String indentation(String line) {
+        return line.substring(0, line.length() - line.stripLeading().length());
+    }
+}

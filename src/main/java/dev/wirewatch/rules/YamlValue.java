@@ -1,0 +1,76 @@
+package dev.wirewatch.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Checks values of YAML; each method adds a problem where it gives nothing. */
+final class YamlValue {
+
+    private YamlValue() {}
+
+    /** A text. Numbers, dates, {@code no} and {@code null} are texts too, as written. */
+    static Optional<ScalarNode> text(Node node, String what, Problems problems) {
+        if (!(node instanceof ScalarNode scalar)) {
+            problems.add(node, what + " must be a text", "");
+            return Optional.empty();
+        }
+        if (scalar.getTag().equals(Tag.NULL) && scalar.getValue().isEmpty()) {
+            problems.add(node, what + " has no value", "");
+            return Optional.empty();
+        }
+        return Optional.of(scalar);
+    }
+
+    /** A sequence of one or more. */
+    static List<Node> sequence(Node node, String what, Problems problems) {
+        if (!(node instanceof SequenceNode sequence)) {
+            problems.add(node, what + " must be a list", "write each entry on a line of its own that starts with `- `");
+            return List.of();
+        }
+        if (sequence.getValue().isEmpty()) {
+            problems.add(node, what + " is empty", "give at least one entry, or leave it out where it is optional");
+        }
+        return sequence.getValue();
+    }
+
+    /** A name that topics and ids can be made of. */
+    static Optional<String> name(ScalarNode scalar, String what, Problems problems) {
+        String name = scalar.getValue();
+        if (!name.isEmpty() && name.chars().allMatch(YamlValue::isNameCharacter) && name.length() <= PackLimits.NAME) {
+            return Optional.of(name);
+        }
+        String hint = name.length() > PackLimits.NAME || name.isBlank() ? "" : "for example `" + spelled(name) + "`";
+        String rule = " must be lower-case letters a-z, digits and hyphens, at most " + PackLimits.NAME;
+        problems.add(scalar, what + rule, hint);
+        return Optional.empty();
+    }
+
+    private static String spelled(String name) {
+        StringBuilder spelled = new StringBuilder();
+        name.strip()
+                .toLowerCase(Locale.ROOT)
+                .chars()
+                .map(unit -> isNameCharacter(unit) ? unit : '-')
+                .forEach(unit -> spelled.append((char) unit));
+        return spelled.toString();
+    }
+
+    private static boolean isNameCharacter(int unit) {
+        return (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9') || unit == '-';
+    }
+
+    /** A title for people: not blank, in one line. */
+    static Optional<String> title(ScalarNode scalar, Problems problems) {
+        String title = scalar.getValue().strip();
+        if (!title.isEmpty() && title.length() <= PackLimits.TITLE && title.indexOf('\n') < 0) {
+            return Optional.of(title);
+        }
+        problems.add(scalar, "`title` must be one line of 1 to " + PackLimits.TITLE + " characters", "");
+        return Optional.empty();
+    }
+}
