@@ -10,7 +10,6 @@ import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -19,12 +18,14 @@ import org.apache.kafka.common.serialization.Deserializer;
 /** The reading half of {@link AvroSerde}. */
 final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
     private final SchemaRegistry registry;
+    private final MessageModel model;
     private final Schema schema;
     private final Map<Integer, DatumReader<T>> readersById = new ConcurrentHashMap<>();
 
     AvroDeserializer(SchemaRegistry registry, Class<T> type) {
         this.registry = registry;
-        this.schema = SpecificData.get().getSchema(type);
+        this.model = new MessageModel(type);
+        this.schema = model.getSchema(type);
     }
 
     /**
@@ -77,7 +78,7 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
         if (compatibility.getType() != SchemaCompatibilityType.COMPATIBLE) {
             throw unreadable(topic, "schema id " + id + " is of " + writtenWith.getFullName() + ", incompatible");
         }
-        DatumReader<T> reader = new SpecificDatumReader<>(writtenWith, schema, SpecificData.get());
+        DatumReader<T> reader = new SpecificDatumReader<>(writtenWith, schema, model);
         readersById.put(id, reader);
         return reader;
     }

@@ -52,7 +52,7 @@ record RegistrySettings(List<String> urls, boolean autoRegister, Map<String, Obj
         return new RegistrySettings(urls(given.get(URL)), autoRegister(given.get(AUTO_REGISTER)), client);
     }
 
-    /** Host and port of each URL, for messages: a URL may hold a password. */
+    /** Each URL without what may be secret in it, for messages. */
     String where() {
         return urls.stream().map(RegistrySettings::withoutCredentials).collect(Collectors.joining(", "));
     }
@@ -108,6 +108,7 @@ record RegistrySettings(List<String> urls, boolean autoRegister, Map<String, Obj
             return url;
         }
         URI uri = URI.create(url);
-        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                + (uri.getRawPath() == null ? "" : uri.getRawPath());
     }
 }
