@@ -14,9 +14,6 @@ import java.util.zip.GZIPInputStream;
 /** The lines of a {@code .jsonl} or {@code .jsonl.gz} file as bytes; blank lines are skipped. */
 final class JsonLines implements AutoCloseable {
 
-    /** No lines at all. */
-    static final JsonLines NONE = new JsonLines("", InputStream.nullInputStream());
-
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /**
@@ -33,6 +30,11 @@ final class JsonLines implements AutoCloseable {
     private JsonLines(String file, InputStream in) {
         this.file = file;
         this.in = in;
+    }
+
+    /** Returns no lines at all. */
+    static JsonLines none() {
+        return new JsonLines("", InputStream.nullInputStream());
     }
 
     static JsonLines open(Path file) throws FeedException {

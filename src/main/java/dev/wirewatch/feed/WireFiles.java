@@ -27,7 +27,7 @@ public final class WireFiles implements AutoCloseable {
     private final Iterator<Path> files;
     private final String feed;
     private final InstantSource clock;
-    private JsonLines lines = JsonLines.NONE;
+    private JsonLines lines = JsonLines.none();
 
     private WireFiles(List<Path> files, String feed, InstantSource clock) {
         this.files = files.iterator();

@@ -80,8 +80,15 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
                 ? dated || agency.isPresent()
                 : agency.isPresent() && (dated || AGENCIES.contains(agency.get()));
         return enough
-                ? Optional.of(new Dateline(PlaceName.readable(line.group("place")), agency, date(line)))
+                ? Optional.of(new Dateline(PlaceName.readable(place(line, dated)), agency, date(line)))
                 : Optional.empty();
+    }
+
+    /** Some agencies set a full stop between place and date, where it is not part of the name. */
+    private static String place(Matcher line, boolean dated) {
+        String place = line.group("place");
+        boolean stop = dated && place.endsWith(".") && line.group().charAt(place.length()) != ',';
+        return stop ? place.substring(0, place.length() - 1) : place;
     }
 
     private static Optional<LocalDate> date(Matcher line) {

@@ -1,6 +1,7 @@
 package dev.wirewatch.wire;
 
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.RejectionReason;
 import java.util.List;
 
@@ -9,10 +10,13 @@ final class NewsItems {
 
     private NewsItems() {}
 
-    /** Starts an item: where it came from, and the identifier that it has unless the agency sent one. */
+    /** Starts an item: where it came from, and what it is unless the agency says otherwise. */
     static NewsItem.Builder from(WireMessage message, String format) {
         return NewsItem.newBuilder()
                 .setUri(ContentUri.of(message))
+                .setPubstatus(PubStatus.USABLE)
+                .setSubjects(List.of())
+                .setPlaces(List.of())
                 .setFormat(format)
                 .setFeed(message.feed())
                 .setReceived(message.received());

@@ -60,8 +60,10 @@ final class TextDecoder {
     }
 
     private static UnreadableException notValid(byte[] bytes, int offset, Charset charset) {
+        // Every other byte of plain UTF-16 may be a zero.
+        boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
         Optional<String> binary = BinaryContent.of(bytes);
-        if (binary.isPresent()) {
+        if (binary.isPresent() && !wide) {
             return new UnreadableException(RejectionReason.BINARY, binary.get());
         }
         String where = offset < bytes.length

@@ -1,0 +1,140 @@
+package dev.wirewatch.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wirewatch.wire.WireMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WireFilesTest {
+
+    private static final Instant NOW = Instant.parse("2024-05-06T07:08:09Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsAPlainFileAsOneMessage() throws Exception {
+        Path file = write("a.txt", "Text\n");
+
+        assertThat(read(file))
+                .containsExactly(new WireFile(
+                        file.toString(), new WireMessage("Text\n".getBytes(UTF_8), "text/plain", "desk", NOW)));
+    }
+
+    @Test
+    void readsAFolderSortedByPathAndSkipsHiddenFiles() throws Exception {
+        write("b.xml", "<x/>");
+        write("a/z.json", "{}");
+        write(".hidden", "no");
+        write(".git/config", "no");
+        write("a/.DS_Store", "no");
+
+        assertThat(read(folder)).extracting(this::place).containsExactly("a/z.json", "b.xml");
+        assertThat(read(folder))
+                .extracting(file -> file.message().contentType())
+                .containsExactly("application/json", "");
+    }
+
+    @Test
+    void readsOneMessageALineAndCountsTheBlankOnes() throws Exception {
+        write("a.jsonl", "{\"id\":1}\r\n\n  \n{\"id\":2}");
+        Files.write(folder.resolve("b.JSONL.gz"), gzip("{\"id\":3}\n".getBytes(UTF_8)));
+        write("c.jsonl", "");
+        write("d.txt", "Text");
+
+        List<WireFile> files = read(folder);
+
+        assertThat(files).extracting(this::place).containsExactly("a.jsonl:1", "a.jsonl:4", "b.JSONL.gz:1", "d.txt");
+        assertThat(files)
+                .extracting(file -> new String(file.message().bytes(), UTF_8).strip())
+                .containsExactly("{\"id\":1}", "{\"id\":2}", "{\"id\":3}", "Text");
+        assertThat(files.get(2).message().contentType()).isEqualTo("application/json");
+    }
+
+    @Test
+    void findsNothingInAnEmptyFolder() throws Exception {
+        assertThat(read(folder)).isEmpty();
+    }
+
+    @Test
+    void keepsAMessageThatTheReadersWillRefuseForItsSizeWhole() throws Exception {
+        Path file = folder.resolve("large.txt");
+        Files.write(file, new byte[6_000_000]);
+
+        assertThat(read(file).get(0).message().bytes()).hasSize(6_000_000);
+    }
+
+    @Test
+    void refusesAFileOrALineThatNoTopicTakes() throws Exception {
+        byte[] large = new byte[WireFiles.MAX_MESSAGE_BYTES + 1];
+        Arrays.fill(large, (byte) 'x');
+        Path file = folder.resolve("large.txt");
+        Files.write(file, large);
+        Path bomb = folder.resolve("bomb.jsonl.gz");
+        Files.write(bomb, gzip(large));
+
+        assertFails(file, file + ": more than 8388608 bytes; too large to send");
+        assertFails(bomb, bomb + ":1: a line of more than 8388608 bytes; too large to send");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAPath() throws Exception {
+        Path missing = folder.resolve("none.txt");
+        Path broken = write("broken.jsonl.gz", "no gzip at all");
+        byte[] whole = gzip("{\"id\":1}\n{\"id\":2}\n".getBytes(UTF_8));
+        Path cut = folder.resolve("cut.jsonl.gz");
+        Files.write(cut, Arrays.copyOf(whole, whole.length - 12));
+
+        assertFails(missing, missing + ": no such file or folder");
+        assertFails(broken, broken + ": broken gzip data (Not in GZIP format)");
+        assertThatThrownBy(() -> read(cut))
+                .isInstanceOf(FeedException.class)
+                .hasMessageStartingWith(cut + ": ends in the middle; the gzip data is cut short, behind line ");
+    }
+
+    private void assertFails(Path path, String message) {
+        assertThatThrownBy(() -> read(path)).isInstanceOf(FeedException.class).hasMessage(message);
+    }
+
+    private String place(WireFile file) {
+        return folder.relativize(Path.of(file.label())).toString();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(bytes);
+        }
+        return zipped.toByteArray();
+    }
+
+    private static List<WireFile> read(Path path) throws FeedException {
+        try (WireFiles files = WireFiles.read(path, "desk", InstantSource.fixed(NOW))) {
+            List<WireFile> all = new ArrayList<>();
+            for (Optional<WireFile> file = files.next(); file.isPresent(); file = files.next()) {
+                all.add(file.get());
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.wirewatch.wire;
+
+import static dev.wirewatch.wire.Messages.item;
+import static dev.wirewatch.wire.Messages.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.message.Concept;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.message.RejectionReason;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonLineReaderTest {
+
+    @Test
+    void readsIdHeadlineAndBody() {
+        NewsItem item = item("{\"id\": 17, \"headline\": \"BAN AGREED\", \"body\": \"One\\r\\n  line.\\n\\n End \"}");
+
+        assertThat(item.getUri()).isEqualTo("17");
+        assertThat(item.getHeadline()).isEqualTo("BAN AGREED");
+        assertThat(item.getBody()).isEqualTo("One\n  line.\n\n End ");
+        assertThat(item.getFormat()).isEqualTo("json-line");
+        assertThat(item.getPubstatus()).isEqualTo(PubStatus.USABLE);
+        assertThat(item.getProvider()).isNull();
+    }
+
+    @Test
+    void readsAnyOtherFieldOfANewsItemByItsName() {
+        NewsItem item = item("""
+                {"id": "1", "uri": "urn:example:9", "headline": "H", "body": "B", "provider": "Agency", "version": "2",
+                 "pubstatus": "CANCELED", "urgency": 1, "slugline": "S", "byline": "W", "located": "Bern",
+                 "subjects": ["arms trade", "medtop:20000602", {"name": "N", "code": "C"}],
+                 "places": ["usa", {"name": "Peru"}], "language": "en", "embargoed": "2024-01-01T00:00:00Z",
+                 "versioncreated": "2024-01-02T00:00:00Z", "firstcreated": "2024-01-03", "note": "Correct.",
+                 "format": "forged", "feed": "forged", "received": 1, "date": "26-FEB-1987", "topics": [1]}
+                """);
+
+        assertThat(item)
+                .isEqualTo(NewsItem.newBuilder()
+                        .setUri("urn:example:9")
+                        .setProvider("Agency")
+                        .setVersion("2")
+                        .setPubstatus(PubStatus.CANCELED)
+                        .setUrgency(1)
+                        .setHeadline("H")
+                        .setBody("B")
+                        .setSlugline("S")
+                        .setByline("W")
+                        .setLocated("Bern")
+                        .setSubjects(List.of(
+                                new Concept("arms trade", null),
+                                new Concept(null, "medtop:20000602"),
+                                new Concept("N", "C")))
+                        .setPlaces(List.of(new Concept("usa", null), new Concept("Peru", null)))
+                        .setLanguage("en")
+                        .setEmbargoed(Instant.parse("2024-01-01T00:00:00Z"))
+                        .setVersioncreated(Instant.parse("2024-01-02T00:00:00Z"))
+                        .setFirstcreated(Instant.parse("2024-01-03T00:00:00Z"))
+                        .setNote("Correct.")
+                        .setFormat("json-line")
+                        .setFeed("test")
+                        .setReceived(Messages.RECEIVED)
+                        .build());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {"id":"1","headline":"H"}                                | json-line
+                    {"id":"1","body":"B"}                                    | json-line
+                    {"id":"1","uri":"u","body":"B"}                          | json-line
+                    {"id":"1","uri":"u","headline":"H","body_text":"B"}      | ninjs
+                    {"uri":"u","headline":"H"}                               | ninjs
+                    """)
+    void isToldFromNinjs(String text, String format) {
+        assertThat(item(text).getFormat()).isEqualTo(format);
+    }
+
+    @Test
+    void rejectsWhatHoldsNoText() {
+        assertThat(rejected("{\"id\":\"1\",\"headline\":\"\",\"body\":\" \"}").reason())
+                .isEqualTo(RejectionReason.NO_TEXT);
+        assertThat(rejected("{\"id\":\"1\",\"headline\":[],\"body\":7}").reason())
+                .isEqualTo(RejectionReason.NO_TEXT);
+        assertThat(rejected("{\"id\":\"1\"}").reason()).isEqualTo(RejectionReason.UNSUPPORTED_FORMAT);
+    }
+}

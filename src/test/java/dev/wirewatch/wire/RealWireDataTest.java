@@ -1,0 +1,196 @@
+package dev.wirewatch.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.RejectionReason;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Reads what agencies and the IPTC really publish; skipped where that folder is absent. */
+class RealWireDataTest {
+
+    private static final Path DATA =
+            Path.of(Optional.ofNullable(System.getenv("WIREWATCH_DATA")).orElse("../shared/data"));
+
+    private final WireReaders readers = WireReaders.standard();
+
+    @Test
+    void readsTheAfpDispatchWithoutLosingAWord() throws IOException {
+        byte[] bytes = Files.readAllBytes(data("afp/2023-09-04-washington.txt"));
+
+        Reading.Items reading = (Reading.Items) readers.read(Messages.message(bytes, "text/plain"));
+
+        assertThat(reading.items()).hasSize(1);
+        NewsItem item = reading.items().get(0);
+        assertThat(item.getProvider()).isEqualTo("AFP");
+        assertThat(item.getLocated()).isEqualTo("Washington");
+        assertThat(item.getVersioncreated()).isEqualTo(Instant.parse("2023-09-04T00:00:00Z"));
+        assertThat(item.getHeadline()).isNull();
+        assertThat(item.getBody()).startsWith("WASHINGTON, Sept 4, 2023 (AFP) – North Korean");
+        assertThat(words("date 2023-09-04 " + item.getBody()))
+                .isEqualTo(words(new String(bytes, StandardCharsets.UTF_8)));
+        assertThat(item.getBody().split("\n\n", -1)).hasSize(21);
+    }
+
+    @Test
+    void readsTheReutersDispatchesOf1987() throws IOException {
+        Map<RejectionReason, Integer> rejected = new EnumMap<>(RejectionReason.class);
+        int items = 0;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(data("wire/reuters21578.jsonl.gz"))),
+                StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Reading reading = readers.read(Messages.message(line, "application/json"));
+                if (reading instanceof Reading.Rejected no) {
+                    rejected.merge(no.reason(), 1, Integer::sum);
+                } else {
+                    items++;
+                }
+            }
+        }
+        // 737 of the 21,578 have neither headline nor body.
+        assertThat(rejected).isEqualTo(Map.of(RejectionReason.NO_TEXT, 737));
+        assertThat(items).isEqualTo(20_841);
+    }
+
+    @Test
+    void readsEveryNinjsItemOfThePassingSuitesThatHoldsText() throws IOException {
+        Map<String, Reading> readings = readings("formats/ninjs/tests", "/should_pass/");
+
+        readings.forEach((file, reading) -> assertThat(reading instanceof Reading.Items)
+                .as("%s is read, where it has a headline or a body, as one news item", file)
+                .isEqualTo(hasText(file)));
+        assertThat(reasons(readings)).isEqualTo(Map.of("Items", 39, "NO_TEXT", 74));
+    }
+
+    @Test
+    void endsEveryNinjsItemOfTheFailingSuitesWithoutAnError() throws IOException {
+        // Most break a rule of the schema that does not keep their text from being read.
+        assertThat(reasons(readings("formats/ninjs/tests", "/should_fail/")))
+                .isEqualTo(Map.of("Items", 20, "NO_TEXT", 22, "MALFORMED", 5, "UNSUPPORTED_FORMAT", 1));
+    }
+
+    @Test
+    void readsTheNinjsExamples() throws IOException {
+        Map<String, Reading> readings = readings("formats/ninjs/examples", "");
+
+        // The first names a field twice in one object; the second is a JSON schema.
+        assertThat(rejected(readings))
+                .containsExactly(
+                        "1.4/businesswire-newsml-20130731006140.json", "2.1/schema-extension/extension-schema.json");
+        assertThat(readings).hasSize(43);
+        assertThat(((Reading.Items) readings.get("3.0/collection/20231016-event-timeline-sample.json")).items())
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void readsTheNinjsFilesOfAgencies() throws IOException {
+        Map<String, Reading> readings = readings("formats/agency", "");
+
+        // AP's media JSON is another format; ninjs4_mock.json holds addresses for a test server.
+        assertThat(rejected(readings))
+                .containsExactly(
+                        "ap_media_feed.json",
+                        "ap_media_item.json",
+                        "ap_media_picture.json",
+                        "ap_media_text_feed.json",
+                        "ap_media_text_item.json",
+                        "ninjs4_mock.json");
+        assertThat(readings).hasSize(17);
+        NewsItem oil = ((Reading.Items) readings.get("ninjs2.json")).items().get(0);
+        assertThat(oil.getProvider()).isEqualTo("Reuters");
+        assertThat(oil.getByline()).isEqualTo("By Henning Gloystein");
+        assertThat(oil.getLocated()).isEqualTo("Singapore");
+        assertThat(oil.getVersion()).isEqualTo("4");
+    }
+
+    @Test
+    void putsOtherAgencyFormatsAsideByName() throws IOException {
+        assertThat(outcome("formats/agency/IPTC7901.txt")).contains("UNSUPPORTED_FORMAT", "IPTC 7901");
+        assertThat(outcome("formats/agency/anpa-1.tst")).contains("UNSUPPORTED_FORMAT", "ANPA 1312");
+        assertThat(outcome("formats/agency/afp.xml")).contains("UNSUPPORTED_FORMAT", "XML", "NewsML");
+        assertThat(outcome("formats/agency/simple_email.txt")).contains("UNSUPPORTED_FORMAT", "e-mail");
+        assertThat(outcome("formats/agency/channel1")).contains("UNSUPPORTED_FORMAT", "XML", "results");
+        assertThat(outcome("wire/ap89-ap890101.gz")).contains("BINARY", "gzip");
+    }
+
+    private String outcome(String path) throws IOException {
+        return readers.read(Messages.message(Files.readAllBytes(data(path)), ""))
+                .toString();
+    }
+
+    private Map<String, Reading> readings(String folder, String part) throws IOException {
+        Path root = data(folder);
+        Map<String, Reading> readings = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            List<Path> json = files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> file.toString().contains(part))
+                    .toList();
+            for (Path file : json) {
+                WireMessage message = Messages.message(Files.readAllBytes(file), "application/json");
+                readings.put(root.relativize(file).toString(), readers.read(message));
+            }
+        }
+        return readings;
+    }
+
+    /** Looks at the field names alone: another way than the reader's to the same answer. */
+    private static boolean hasText(String file) {
+        try {
+            JsonNode item = new ObjectMapper()
+                    .readTree(DATA.resolve("formats/ninjs/tests/" + file).toFile());
+            return item.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .anyMatch(name -> name.matches("(headline|title|bod(y_|ies)|description(_|s)).*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Integer> reasons(Map<String, Reading> readings) {
+        Map<String, Integer> counts = new TreeMap<>();
+        readings.values()
+                .forEach(reading -> counts.merge(
+                        reading instanceof Reading.Rejected rejected
+                                ? rejected.reason().name()
+                                : "Items",
+                        1,
+                        Integer::sum));
+        return counts;
+    }
+
+    private static List<String> rejected(Map<String, Reading> readings) {
+        return readings.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Reading.Rejected)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+", -1));
+    }
+
+    private static Path data(String path) {
+        Path file = DATA.resolve(path);
+        assumeTrue(Files.exists(file), () -> "set WIREWATCH_DATA: there is no " + file.toAbsolutePath());
+        return file;
+    }
+}

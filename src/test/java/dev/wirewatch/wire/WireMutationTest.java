@@ -1,0 +1,86 @@
+package dev.wirewatch.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.wirewatch.message.NewsItem;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Damages good messages at random, from a fixed seed: each ends as items with text or as a rejection with a detail. */
+class WireMutationTest {
+
+    private static final int MUTATIONS = 4_000;
+
+    private static final String TEXT = """
+            date 2024-03-02
+            Ministers agree on ban
+
+            OSLO/ST. GALLEN, Switzerland, Mar. 2, 2024 (Agency) – Ministers agreed – “for now” – on
+            a ban.
+
+                It holds for a year (they said).
+            """;
+
+    private static final String NINJS = """
+            [{"uri":"urn:example:1","version":"1","pubstatus":"usable","urgency":3,"embargoed":"2024-03-02T10:00:00+01:00",
+            "headlines":[{"role":"main","value":"Ministers agree"}],"subjects":[{"name":"law","uri":"http://x.example/1"}],
+            "bodies":[{"contentType":"text/html","value":"<p>Größe &amp; <b>Gewicht</b></p>\\ud83d\\ude80"}]}]
+            """;
+
+    private static final String JSON_LINE = """
+            {"id":"1","headline":"Ministers agree","body":"One.\\n\\nTwo – \\u00e9.","places":["peru",{"name":"x"}],"urgency":"4"}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {TEXT, NINJS, JSON_LINE})
+    void endsEveryDamagedMessageAsItemsOrARejection(String good) {
+        Random random = new Random(7);
+        for (int i = 0; i < MUTATIONS; i++) {
+            byte[] damaged = good.getBytes(UTF_8);
+            for (int damage = random.nextInt(4); damage >= 0; damage--) {
+                damaged = mutate(damaged, random);
+            }
+            byte[] bytes = damaged;
+            assertThatCode(() -> check(Messages.read(bytes, "")))
+                    .as("%s", Arrays.toString(bytes))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static void check(Reading reading) {
+        if (reading instanceof Reading.Items items) {
+            assertThat(items.items()).isNotEmpty().allMatch(NewsItems::hasText);
+            for (NewsItem item : items.items()) {
+                assertThat(UTF_8.newEncoder().canEncode(item.getBody())).isTrue();
+                assertThat(StoryKey.of(item)).contains("|");
+            }
+        } else if (reading instanceof Reading.Rejected rejected) {
+            assertThat(rejected.detail()).isNotBlank().hasSizeLessThan(301).doesNotContain("\n");
+        }
+    }
+
+    private static byte[] mutate(byte[] bytes, Random random) {
+        int at = random.nextInt(Math.max(1, bytes.length));
+        return switch (random.nextInt(5)) {
+            case 0 -> Arrays.copyOf(bytes, at);
+            case 1 -> splice(bytes, at, Math.min(bytes.length, at + random.nextInt(8)), new byte[0]);
+            case 2 -> splice(bytes, at, at, new byte[] {(byte) random.nextInt(256)});
+            case 3 ->
+                splice(bytes, at, Math.min(bytes.length, at + 1), new byte[] {
+                    (byte) "\"{}[]:,\\<(\n -1".charAt(random.nextInt(14))
+                });
+            default -> splice(bytes, at, at, Arrays.copyOfRange(bytes, at / 2, at));
+        };
+    }
+
+    private static byte[] splice(byte[] bytes, int from, int to, byte[] between) {
+        byte[] spliced = Arrays.copyOf(bytes, from + between.length + bytes.length - to);
+        System.arraycopy(between, 0, spliced, from, between.length);
+        System.arraycopy(bytes, to, spliced, from + between.length, bytes.length - to);
+        return spliced;
+    }
+}
