@@ -1,0 +1,93 @@
+package dev.wirewatch.alert;
+
+import dev.wirewatch.match.Span;
+import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.Evidence;
+import dev.wirewatch.message.ItemRef;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.RuleRef;
+import dev.wirewatch.rules.Rule;
+import dev.wirewatch.rules.RuleMatch;
+import dev.wirewatch.rules.RuleSet;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes the detections of a news item: one for each rule that matches it. */
+public final class Detections {
+
+    /** How many places of evidence a detection carries at most; the first ones in the text. */
+    public static final int MAX_EVIDENCE = 50;
+
+    /** How much of the headline and of the lead a detection carries at most, in UTF-16 code units. */
+    public static final int MAX_TITLE = 300;
+
+    private Detections() {}
+
+    /**
+     * Matches an item against a rule set.
+     *
+     * @param story the item's story key
+     * @param item the item
+     * @param ruleSet the rules in force
+     * @return a detection for each rule that matches, in the rule set's order
+     */
+    public static List<Detection> of(String story, NewsItem item, RuleSet ruleSet) {
+        List<RuleMatch> matches = ruleSet.match(item);
+        if (matches.isEmpty()) {
+            return List.of();
+        }
+        ItemRef reference = reference(item);
+        return matches.stream()
+                .map(match -> new Detection(
+                        reference(match.rule(), ruleSet.version()), story, reference, evidence(match.spans(), item)))
+                .toList();
+    }
+
+    private static RuleRef reference(Rule rule, String ruleSetVersion) {
+        return new RuleRef(
+                rule.id(),
+                rule.title(),
+                rule.pack(),
+                rule.category(),
+                rule.severity(),
+                rule.subjects(),
+                ruleSetVersion);
+    }
+
+    private static ItemRef reference(NewsItem item) {
+        return ItemRef.newBuilder()
+                .setProvider(item.getProvider())
+                .setUri(item.getUri())
+                .setVersion(item.getVersion())
+                .setHeadline(title(item.getHeadline()))
+                .setLead(title(firstParagraph(item.getBody())))
+                .setLocated(item.getLocated())
+                .setLanguage(item.getLanguage())
+                .setUrgency(item.getUrgency())
+                .setEmbargoed(item.getEmbargoed())
+                .setVersioncreated(item.getVersioncreated())
+                .setFeed(item.getFeed())
+                .setReceived(item.getReceived())
+                .build();
+    }
+
+    private static String firstParagraph(String body) {
+        int end = body.indexOf("\n\n");
+        return body.isEmpty() ? null : body.substring(0, end < 0 ? body.length() : end);
+    }
+
+    private static String title(String text) {
+        return text == null ? null : EvidenceCutter.start(text, MAX_TITLE);
+    }
+
+    private static List<Evidence> evidence(List<Span> spans, NewsItem item) {
+        Function<Span, String> textOf = span -> switch (span.field()) {
+            case HEADLINE -> item.getHeadline();
+            case BODY -> item.getBody();
+        };
+        return spans.stream()
+                .limit(MAX_EVIDENCE)
+                .map(span -> EvidenceCutter.cut(span, textOf.apply(span)))
+                .toList();
+    }
+}
