@@ -1,0 +1,51 @@
+package dev.wirewatch.topology;
+
+import dev.wirewatch.alert.Detections;
+import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.topology.PipelineMetrics.DetectOutcome;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Second stage: a news item is matched against the rules in force. An item is matched by one rule set, whole. */
+final class Detect implements Processor<String, NewsItem, String, Detection> {
+
+    static final String NAME = "detect";
+    static final String DETECTIONS = "detections-sink";
+
+    private final Supplier<RuleSet> rulesInForce;
+    private final PipelineMetrics metrics;
+    private ProcessorContext<String, Detection> context;
+
+    Detect(Supplier<RuleSet> rulesInForce, PipelineMetrics metrics) {
+        this.rulesInForce = rulesInForce;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Detection> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<String, NewsItem> story) {
+        if (story.value().getPubstatus() != PubStatus.USABLE) {
+            metrics.itemMatched(DetectOutcome.UNUSABLE);
+            return;
+        }
+        List<Detection> detections = Detections.of(story.key(), story.value(), rulesInForce.get());
+        metrics.itemMatched(detections.isEmpty() ? DetectOutcome.UNMATCHED : DetectOutcome.MATCHED);
+        detections.forEach(detection -> forward(story, detection));
+    }
+
+    private void forward(Record<String, NewsItem> story, Detection detection) {
+        metrics.detected(detection.getRule().getCategory());
+        context.forward(new Record<>(
+                detection.getRule().getId(), detection, story.timestamp(), TraceHeaders.only(story.headers())));
+    }
+}

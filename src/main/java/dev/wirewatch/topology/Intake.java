@@ -1,0 +1,73 @@
+package dev.wirewatch.topology;
+
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.Rejection;
+import dev.wirewatch.message.RejectionReason;
+import dev.wirewatch.wire.Reading;
+import dev.wirewatch.wire.StoryKey;
+import dev.wirewatch.wire.WireMessage;
+import dev.wirewatch.wire.WireReaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** First stage: every wire message becomes news items, or one rejection. */
+final class Intake implements Processor<byte[], byte[], Object, Object> {
+
+    static final String NAME = "intake";
+    static final String ITEMS = "news-items-sink";
+    static final String REJECTIONS = "wire-rejected-sink";
+
+    private final WireReaders readers;
+    private final PipelineMetrics metrics;
+    private ProcessorContext<Object, Object> context;
+
+    Intake(WireReaders readers, PipelineMetrics metrics) {
+        this.readers = readers;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> wire) {
+        WireMessage message = WireRecord.message(wire);
+        Reading reading = withinSize(readers.read(message), message);
+        if (reading instanceof Reading.Items read) {
+            metrics.messageRead(message.feed());
+            read.items().forEach(item -> forward(wire, item));
+        } else if (reading instanceof Reading.Rejected rejected) {
+            metrics.messageRejected(message.feed(), rejected.reason());
+            reject(wire, message, rejected);
+        }
+    }
+
+    /** A message with an item too large for its topic is put aside whole, so that none of it is lost. */
+    private static Reading withinSize(Reading reading, WireMessage message) {
+        if (reading instanceof Reading.Items read
+                && read.items().stream().anyMatch(item -> RecordSize.isTooLarge(item, message.bytes().length))) {
+            return new Reading.Rejected(
+                    RejectionReason.TOO_LARGE,
+                    "an item of this message takes more than " + RecordSize.MAX_ITEM_BYTES + " bytes as a record");
+        }
+        return reading;
+    }
+
+    private void forward(Record<byte[], byte[]> wire, NewsItem item) {
+        metrics.itemRead(item.getFeed(), item.getFormat());
+        context.forward(
+                new Record<Object, Object>(
+                        StoryKey.of(item), item, wire.timestamp(), TraceHeaders.only(wire.headers())),
+                ITEMS);
+    }
+
+    private void reject(Record<byte[], byte[]> wire, WireMessage message, Reading.Rejected rejected) {
+        Rejection rejection = Rejections.of(wire, message, rejected, context.recordMetadata());
+        context.forward(
+                new Record<Object, Object>(wire.key(), rejection, wire.timestamp(), TraceHeaders.only(wire.headers())),
+                REJECTIONS);
+    }
+}

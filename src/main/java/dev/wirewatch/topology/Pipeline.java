@@ -1,0 +1,91 @@
+package dev.wirewatch.topology;
+
+import dev.wirewatch.message.Rejection;
+import dev.wirewatch.registry.AvroSerde;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.Locale;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running topology. A stream thread that dies is replaced; no record is stepped over for it. */
+public final class Pipeline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics streamsMetrics;
+
+    private Pipeline(KafkaStreams streams) {
+        this.streams = streams;
+        this.streamsMetrics = new KafkaStreamsMetrics(streams);
+    }
+
+    /**
+     * Starts a topology. Its topics exist already.
+     *
+     * @param topology the topology
+     * @param settings its settings
+     * @param onFailure called once where the pipeline has stopped for good and the process should end
+     * @return the running pipeline; it reads its rules first, then processes
+     */
+    public static Pipeline start(WirewatchTopology topology, PipelineSettings settings, Runnable onFailure) {
+        DeadLetters deadLetters =
+                new DeadLetters(new AvroSerde<>(topology.registry(), Rejection.class).serializer(), topology.metrics());
+        KafkaStreams streams = new KafkaStreams(topology.build(), new StreamsConfig(settings.toStreams(deadLetters)));
+        streams.setUncaughtExceptionHandler(fault -> {
+            LOG.atError().setCause(fault).log("stream thread failed; replacing it");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        streams.setStateListener((now, before) -> {
+            LOG.atInfo().addKeyValue("state", now).log("pipeline state");
+            if (now == KafkaStreams.State.ERROR) {
+                onFailure.run();
+            }
+        });
+        streams.start();
+        return new Pipeline(streams);
+    }
+
+    /**
+     * Whether it processes.
+     *
+     * @return whether all its threads are assigned and restored
+     */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /**
+     * Its state, for people.
+     *
+     * @return Kafka Streams' name of the state, in lower case
+     */
+    public String state() {
+        return streams.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Binds Kafka Streams' own metrics.
+     *
+     * @param meters where to
+     */
+    public void bindTo(MeterRegistry meters) {
+        streamsMetrics.bindTo(meters);
+    }
+
+    /** Stops it: what was processed is committed, the rest is left for the next start. */
+    @Override
+    public void close() {
+        streamsMetrics.close();
+        if (!streams.close(CloseOptions.timeout(CLOSE_TIMEOUT))) {
+            LOG.atWarn().addKeyValue("seconds", CLOSE_TIMEOUT.toSeconds()).log("pipeline did not stop in time");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.wirewatch.topology;
+
+import dev.wirewatch.message.RulePack;
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.Pack;
+import dev.wirewatch.rules.PackReader;
+import dev.wirewatch.rules.RuleSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows {@code watch-rules} and keeps the rule set in force: each record puts, replaces or (without a value) removes
+ * one pack. A pack that cannot be compiled is refused, and the last good one of its name stays in force.
+ *
+ * <p>Runs on the global thread, which cannot be replaced once it has died: nothing may escape from here.
+ */
+final class RuleLoader implements Processor<String, RulePack, Void, Void> {
+
+    static final String NAME = "rule-loader";
+    static final String STORE = "rule-packs";
+    static final String SOURCE = "watch-rules-source";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleLoader.class);
+
+    private final RulesInForce rulesInForce;
+    private final Consumer<Set<String>> categoryTopics;
+    private final PipelineMetrics metrics;
+    private final Map<String, Pack> packs = new HashMap<>();
+    private KeyValueStore<String, RulePack> published;
+
+    /**
+     * @param rulesInForce where a new rule set goes
+     * @param categoryTopics makes sure that the topics of some categories exist; called before a rule set is in force
+     * @param metrics told of swaps and refusals
+     */
+    RuleLoader(RulesInForce rulesInForce, Consumer<Set<String>> categoryTopics, PipelineMetrics metrics) {
+        this.rulesInForce = rulesInForce;
+        this.categoryTopics = categoryTopics;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+        published = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(Record<String, RulePack> pack) {
+        try {
+            load(pack.key(), pack.value());
+            published.put(pack.key(), pack.value());
+        } catch (InvalidRulesException e) {
+            refuse(pack.key(), e.getMessage());
+        } catch (RuntimeException e) {
+            refuse(pack.key(), e.toString());
+        }
+    }
+
+    private void load(String name, RulePack published) throws InvalidRulesException {
+        Map<String, Pack> candidate = new HashMap<>(packs);
+        if (published == null) {
+            candidate.remove(name);
+        } else {
+            candidate.put(name, PackReader.read(name + " version " + published.getVersion(), published.getYaml()));
+        }
+        RuleSet ruleSet = RuleSet.of(candidate.values());
+        categoryTopics.accept(ruleSet.categories());
+        packs.clear();
+        packs.putAll(candidate);
+        rulesInForce.swap(ruleSet);
+        metrics.rulesInForce(ruleSet);
+        LOG.atInfo()
+                .addKeyValue("pack", name)
+                .addKeyValue("ruleSet", ruleSet.version())
+                .addKeyValue("rules", ruleSet.rules().size())
+                .log("rule set swapped");
+    }
+
+    private void refuse(String name, String reason) {
+        metrics.packRefused(name);
+        LOG.atError().addKeyValue("pack", name).addKeyValue("reason", reason).log("rule pack refused");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.wirewatch.topology;
+
+import dev.wirewatch.rules.RuleSet;
+import java.util.function.Supplier;
+
+/** The rule set that items are matched by: one reference, swapped whole, seen by all stream threads at once. */
+public final class RulesInForce implements Supplier<RuleSet> {
+
+    private volatile RuleSet ruleSet = RuleSet.empty();
+
+    /**
+     * The rule set in force.
+     *
+     * @return the rule set; an empty one before the first pack is loaded
+     */
+    @Override
+    public RuleSet get() {
+        return ruleSet;
+    }
+
+    void swap(RuleSet next) {
+        ruleSet = next;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.wirewatch.topology;
+
+import dev.wirewatch.message.Alert;
+import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.Rejection;
+import dev.wirewatch.message.RulePack;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The names of all topics, and how each is kept. */
+public final class Topics {
+
+    /** Wire messages as feeds delivered them. */
+    public static final String WIRE_RAW = "wire-raw";
+
+    /** News items by story key. */
+    public static final String NEWS_ITEMS = "news-items";
+
+    /** Messages that could not be read, with reason, bytes and coordinates. */
+    public static final String WIRE_REJECTED = "wire-rejected";
+
+    /** Rule packs by name. */
+    public static final String WATCH_RULES = "watch-rules";
+
+    /** Detections by rule id. */
+    public static final String DETECTIONS = "detections";
+
+    /** Every revision of every alert, by alert id. */
+    public static final String ALERTS = "alerts";
+
+    private static final long WIRE_RAW_MAX_BYTES = 8L * 1024 * 1024;
+
+    private Topics() {}
+
+    /**
+     * The topic of a category.
+     *
+     * @param category the category
+     * @return the name of the topic that holds the alerts of this category
+     */
+    public static String alertsOf(String category) {
+        return ALERTS + "-" + category;
+    }
+
+    /**
+     * The topic of a desk.
+     *
+     * @param desk the desk's name
+     * @return the name of the topic that holds the alerts for this desk
+     */
+    public static String ofDesk(String desk) {
+        return "desk-" + desk;
+    }
+
+    /**
+     * The topics that the pipeline needs, apart from those of categories.
+     *
+     * @param desks names of the desks
+     * @return specifications, ready to be made
+     */
+    static List<TopicSpec> all(Collection<String> desks) {
+        List<TopicSpec> fixed = List.of(
+                // The broker's clock stamps what feeds send: theirs may be wrong by years.
+                TopicSpec.keptFor(WIRE_RAW, null, Duration.ofDays(7))
+                        .with("message.timestamp.type", "LogAppendTime")
+                        .with("max.message.bytes", Long.toString(WIRE_RAW_MAX_BYTES)),
+                TopicSpec.keptFor(NEWS_ITEMS, NewsItem.getClassSchema(), Duration.ofDays(90)),
+                TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
+                        .with("max.message.bytes", Long.toString(RecordSize.MAX_REQUEST_BYTES)),
+                TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
+                TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(1)),
+                alertTopic(ALERTS));
+        return Stream.concat(fixed.stream(), desks.stream().map(Topics::ofDesk).map(Topics::alertTopic))
+                .toList();
+    }
+
+    /** A topic that holds alerts. */
+    static TopicSpec alertTopic(String name) {
+        return TopicSpec.keptFor(name, Alert.getClassSchema(), Duration.ofDays(90));
+    }
+}

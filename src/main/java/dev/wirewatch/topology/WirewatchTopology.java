@@ -1,0 +1,148 @@
+package dev.wirewatch.topology;
+
+import dev.wirewatch.desk.Desks;
+import dev.wirewatch.message.Alert;
+import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.Rejection;
+import dev.wirewatch.message.RulePack;
+import dev.wirewatch.registry.AvroSerde;
+import dev.wirewatch.registry.SchemaRegistry;
+import dev.wirewatch.wire.WireReaders;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The topology: wire-raw → intake → news-items → detect → detections → gather → route → alerts, with the rules from
+ * watch-rules beside it. Each arrow between stages is a topic, but for gather → route, which publish in one
+ * transaction.
+ *
+ * @param registry where the serdes find their schemas
+ * @param readers the readers of wire formats
+ * @param desks the desks
+ * @param rulesInForce kept by the topology, read by its detect stage
+ * @param categoryTopics makes sure that the topics of some categories exist
+ * @param metrics told of what the stages do
+ */
+public record WirewatchTopology(
+        SchemaRegistry registry,
+        WireReaders readers,
+        Desks desks,
+        RulesInForce rulesInForce,
+        Consumer<Set<String>> categoryTopics,
+        PipelineMetrics metrics) {
+
+    /**
+     * Builds it.
+     *
+     * @return a fresh topology, every node of it named
+     */
+    public Topology build() {
+        Topology topology = new Topology();
+        addRules(topology);
+        addIntake(topology);
+        addDetect(topology);
+        addGather(topology);
+        addRoute(topology);
+        return topology;
+    }
+
+    private void addRules(Topology topology) {
+        // In memory: a persistent global store can fail to come up after a kill (KAFKA-21034).
+        StoreBuilder<KeyValueStore<String, RulePack>> packs = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(RuleLoader.STORE), Serdes.String(), serde(RulePack.class))
+                .withLoggingDisabled();
+        topology.addGlobalStore(
+                packs,
+                RuleLoader.SOURCE,
+                new StringDeserializer(),
+                serde(RulePack.class).deserializer(),
+                Topics.WATCH_RULES,
+                RuleLoader.NAME,
+                () -> new RuleLoader(rulesInForce, categoryTopics, metrics));
+    }
+
+    private void addIntake(Topology topology) {
+        topology.addSource("wire-raw-source", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.WIRE_RAW)
+                .addProcessor(Intake.NAME, () -> new Intake(readers, metrics), "wire-raw-source")
+                .addSink(
+                        Intake.ITEMS,
+                        Topics.NEWS_ITEMS,
+                        new StringSerializer(),
+                        serde(NewsItem.class).serializer(),
+                        Intake.NAME)
+                .addSink(
+                        Intake.REJECTIONS,
+                        Topics.WIRE_REJECTED,
+                        new ByteArraySerializer(),
+                        serde(Rejection.class).serializer(),
+                        Intake.NAME);
+    }
+
+    private void addDetect(Topology topology) {
+        topology.addSource(
+                        "news-items-source",
+                        new StringDeserializer(),
+                        serde(NewsItem.class).deserializer(),
+                        Topics.NEWS_ITEMS)
+                .addProcessor(Detect.NAME, () -> new Detect(rulesInForce, metrics), "news-items-source")
+                .addSink(
+                        Detect.DETECTIONS,
+                        Topics.DETECTIONS,
+                        new StringSerializer(),
+                        serde(Detection.class).serializer(),
+                        Detect.NAME);
+    }
+
+    private void addGather(Topology topology) {
+        StoreBuilder<KeyValueStore<String, Alert>> openAlerts = Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(Gather.STORE), Serdes.String(), serde(Alert.class));
+        topology.addSource(
+                        "detections-source",
+                        new StringDeserializer(),
+                        serde(Detection.class).deserializer(),
+                        Topics.DETECTIONS)
+                .addProcessor(Gather.NAME, Gather::new, "detections-source")
+                .addStateStore(openAlerts, Gather.NAME);
+    }
+
+    private void addRoute(Topology topology) {
+        topology.addProcessor(Route.NAME, () -> new Route(desks, metrics), Gather.NAME)
+                .addSink(
+                        Route.ALL,
+                        Topics.ALERTS,
+                        new StringSerializer(),
+                        serde(Alert.class).serializer(),
+                        Route.NAME)
+                .addSink(
+                        Route.BY_CATEGORY,
+                        (String id, Alert alert, RecordContext context) ->
+                                Topics.alertsOf(alert.getRule().getCategory()),
+                        new StringSerializer(),
+                        serde(Alert.class).serializer(),
+                        Route.NAME);
+        desks.all()
+                .forEach(desk -> topology.addSink(
+                        Route.sinkOf(desk),
+                        Topics.ofDesk(desk.name()),
+                        new StringSerializer(),
+                        serde(Alert.class).serializer(),
+                        Route.NAME));
+    }
+
+    private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
+        return new AvroSerde<>(registry, type);
+    }
+}
