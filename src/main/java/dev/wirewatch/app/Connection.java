@@ -1,0 +1,145 @@
+package dev.wirewatch.app;
+
+import dev.wirewatch.registry.SchemaRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * How to reach Kafka and the Schema Registry: makes their clients. It holds settings alone, and opens nothing.
+ *
+ * @param kafka Kafka client settings
+ * @param registry Schema Registry client settings
+ */
+public record Connection(Map<String, String> kafka, Map<String, String> registry) {
+
+    private static final int MAX_REQUEST_BYTES = 10 * 1024 * 1024;
+
+    /** Copies the settings. */
+    public Connection {
+        kafka = Map.copyOf(kafka);
+        registry = Map.copyOf(registry);
+    }
+
+    /**
+     * How to reach a service with some configuration, from another process.
+     *
+     * @param configuration the service's configuration
+     * @return a connection to its Kafka, or to the embedded one at its fixed ports
+     */
+    public static Connection to(Configuration configuration) {
+        return configuration.isEmbedded()
+                ? embedded(
+                        configuration.embedded().kafkaPort(),
+                        configuration.embedded().registryPort())
+                : new Connection(configuration.kafka(), configuration.registry());
+    }
+
+    private static Connection embedded(int kafkaPort, int registryPort) {
+        return new Connection(
+                Map.of("bootstrap.servers", "127.0.0.1:" + kafkaPort),
+                Map.of("schema.registry.url", "http://127.0.0.1:" + registryPort));
+    }
+
+    /**
+     * Where Kafka is, for messages.
+     *
+     * @return the bootstrap servers
+     */
+    public String bootstrapServers() {
+        return kafka.get("bootstrap.servers");
+    }
+
+    /**
+     * Where the Schema Registry is, for messages.
+     *
+     * @return its URL, or several
+     */
+    public String registryUrl() {
+        return registry.get("schema.registry.url");
+    }
+
+    /**
+     * Asks Kafka for an answer.
+     *
+     * @param patience how long to wait for it
+     * @throws StartException where there was none
+     */
+    public void requireKafka(Duration patience) {
+        try (Admin admin = admin()) {
+            int millis = Math.toIntExact(patience.toMillis());
+            admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
+                    .clusterId()
+                    .get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException | KafkaException e) {
+            throw new StartException(
+                    "Kafka at " + bootstrapServers()
+                            + " does not answer: is the service running (wirewatch run), or is --kafka wrong?",
+                    e);
+        }
+    }
+
+    /**
+     * An admin client.
+     *
+     * @return a client, the caller's to close
+     */
+    public Admin admin() {
+        return Admin.create(new HashMap<>(kafka));
+    }
+
+    /**
+     * A Schema Registry client.
+     *
+     * @param patience how long its calls ask a registry that is away
+     * @return a client, the caller's to close
+     */
+    public SchemaRegistry schemaRegistry(Duration patience) {
+        return SchemaRegistry.connect(registry, patience);
+    }
+
+    /**
+     * A producer that loses and doubles nothing.
+     *
+     * @param keys serialises keys
+     * @param values serialises values
+     * @return a producer, the caller's to close
+     */
+    public <K, V> Producer<K, V> producer(Serializer<K> keys, Serializer<V> values) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        return new KafkaProducer<>(settings, keys, values);
+    }
+
+    /**
+     * A consumer without a group, that sees committed records alone, from the start of what it is assigned.
+     *
+     * @param keys reads keys
+     * @param values reads values
+     * @return a consumer, the caller's to close
+     */
+    public <K, V> Consumer<K, V> consumer(Deserializer<K> keys, Deserializer<V> values) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(settings, keys, values);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.wirewatch.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** {@code /metrics} for Prometheus, {@code /health/live} and {@code /health/ready} for whoever restarts us. */
+final class HttpServer implements AutoCloseable {
+
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Supplier<Health> health;
+    private final Javalin javalin;
+
+    private HttpServer(Metrics metrics, Supplier<Health> health) {
+        this.health = health;
+        this.javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.routes.get(
+                    "/metrics", ctx -> ctx.contentType(PROMETHEUS_TEXT).result(metrics.scrape()));
+            config.routes.get("/health/live", ctx -> ctx.json("{}"));
+            config.routes.get("/health/ready", this::ready);
+        });
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @throws StartException where the address cannot be had
+     */
+    static HttpServer start(Configuration.Http address, Metrics metrics, Supplier<Health> health) {
+        HttpServer server = new HttpServer(metrics, health);
+        try {
+            server.javalin.start(address.host(), address.port());
+        } catch (JavalinBindException e) {
+            throw new StartException(
+                    "port " + address.port() + " on " + address.host()
+                            + " is in use: stop what listens there, or set http.port in the configuration",
+                    e);
+        }
+        return server;
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    private void ready(Context ctx) throws JsonProcessingException {
+        Health now = health.get();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("ready", now.isReady());
+        body.put("checks", now.checks());
+        ctx.status(now.isReady() ? 200 : 503).contentType("application/json").result(json.writeValueAsString(body));
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

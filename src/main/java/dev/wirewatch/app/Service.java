@@ -1,0 +1,208 @@
+package dev.wirewatch.app;
+
+import dev.wirewatch.desk.Desks;
+import dev.wirewatch.registry.SchemaRegistry;
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.StarterPacks;
+import dev.wirewatch.topology.Pipeline;
+import dev.wirewatch.topology.PipelineSettings;
+import dev.wirewatch.topology.RulesInForce;
+import dev.wirewatch.topology.TopicProvisioner;
+import dev.wirewatch.topology.WirewatchTopology;
+import dev.wirewatch.wire.WireReaders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running service: Kafka and registry, topics, rules, pipeline, health and metrics. */
+public final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final int LOOK_AGAIN_MS = 50;
+
+    private final Configuration configuration;
+    private final Desks desks;
+    private final Closing parts = new Closing();
+    private final RulesInForce rulesInForce = new RulesInForce();
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private final Metrics metrics;
+    private final HealthMonitor health;
+    private final HttpServer http;
+    private final Connection connection;
+    private final Admin admin;
+
+    private Service(Configuration configuration, Desks desks) {
+        this.configuration = configuration;
+        this.desks = desks;
+        try {
+            this.metrics = parts.add(new Metrics());
+            this.health = new HealthMonitor(metrics.registry());
+            this.http = parts.add(HttpServer.start(configuration.http(), metrics, health::last));
+            this.connection =
+                    parts.add(Backbone.start(configuration, failure::complete)).connection();
+            this.admin = parts.add(connection.admin());
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the service. Where Kafka or the registry does not answer, it waits for them, and says so in its health.
+     *
+     * @param configuration the configuration
+     * @param desks the desks
+     * @return the service, its pipeline started
+     * @throws StartException where a port or a folder cannot be had
+     */
+    public static Service start(Configuration configuration, Desks desks) {
+        Service service = new Service(configuration, desks);
+        try {
+            service.start();
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        SchemaRegistry registry = parts.add(connection.schemaRegistry(SchemaRegistry.DEFAULT_PATIENCE));
+        Reachability reachability = new Reachability(admin, registry, connection);
+        health.watch("kafka", reachability::checkKafka);
+        health.watch("registry", reachability::checkRegistry);
+        reachability.await();
+        TopicProvisioner provisioner = new TopicProvisioner(
+                admin,
+                registry,
+                configuration.topics().partitions(),
+                configuration.topics().replication());
+        provisioner.provision(desks.names());
+        if (configuration.starterPacks()) {
+            publishStarterPacks(new RuleTopic(connection, registry));
+        }
+        startPipeline(registry, provisioner);
+    }
+
+    private void publishStarterPacks(RuleTopic rules) {
+        if (!rules.published().isEmpty()) {
+            return;
+        }
+        try {
+            int packs =
+                    rules.publish(StarterPacks.read(), configuration.topics()).size();
+            LOG.atInfo().addKeyValue("packs", packs).log("starter packs published");
+        } catch (InvalidRulesException e) {
+            throw new IllegalStateException("the shipped packs do not compile", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shipped packs cannot be read", e);
+        }
+    }
+
+    private void startPipeline(SchemaRegistry registry, TopicProvisioner provisioner) {
+        WirewatchTopology topology = new WirewatchTopology(
+                registry,
+                WireReaders.standard(),
+                desks,
+                rulesInForce,
+                provisioner::provisionCategories,
+                new MicrometerPipelineMetrics(metrics.registry()));
+        PipelineSettings settings = new PipelineSettings(
+                connection.kafka(),
+                configuration.streams().applicationId(),
+                configuration.streams().instance(),
+                configuration.streams().stateFolder(),
+                configuration.streams().threads());
+        Pipeline pipeline = parts.add(Pipeline.start(
+                topology, settings, () -> failure.complete("the pipeline has stopped; the log tells why")));
+        pipeline.bindTo(metrics.registry());
+        health.watchPipeline(() -> pipeline.isRunning() ? Health.OK : pipeline.state());
+    }
+
+    /**
+     * How commands reach the service's Kafka and registry.
+     *
+     * @return the connection
+     */
+    public Connection connection() {
+        return connection;
+    }
+
+    /**
+     * The port that metrics and health are served on.
+     *
+     * @return the port
+     */
+    public int httpPort() {
+        return http.port();
+    }
+
+    /**
+     * The rules in force.
+     *
+     * @return the rule set
+     */
+    public RuleSet rules() {
+        return rulesInForce.get();
+    }
+
+    /**
+     * Waits until the service is ready.
+     *
+     * @param patience how long
+     * @throws StartException where it is not ready by then, or has failed
+     */
+    public void awaitReady(Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
+        while (!health.look().isReady()) {
+            if (failure.isDone()) {
+                throw new StartException(failure.join());
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new StartException("not ready after " + patience.toSeconds() + " s: "
+                        + health.last().checks());
+            }
+            sleep();
+        }
+    }
+
+    /**
+     * Whether every wire message that was sent so far has gone its whole way.
+     *
+     * @return whether nothing is under way
+     */
+    public boolean isDrained() {
+        return new Drain(admin, configuration.streams().applicationId()).isDone();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /**
+     * Waits until the service fails; one that runs well never does.
+     *
+     * @return what failed, in one line
+     */
+    public String awaitFailure() {
+        return failure.join();
+    }
+
+    /** Stops everything, the pipeline first; what was processed is committed. */
+    @Override
+    public void close() {
+        health.close();
+        parts.close();
+    }
+}

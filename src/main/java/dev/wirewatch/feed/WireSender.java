@@ -1,0 +1,71 @@
+package dev.wirewatch.feed;
+
+import dev.wirewatch.topology.Topics;
+import dev.wirewatch.wire.WireMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Puts wire messages on {@code wire-raw}. The messages of one feed keep their order: they are keyed by the feed's
+ * name.
+ */
+public final class WireSender implements AutoCloseable {
+
+    private final Producer<byte[], byte[]> producer;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    /**
+     * @param producer a producer for plain bytes; closed with this sender
+     */
+    public WireSender(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /**
+     * Sends a message; {@link #flush} tells whether Kafka took it.
+     *
+     * @param message the message
+     * @throws KafkaException where this message or one before it was not taken
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps a failure for flush()
+    public void send(WireMessage message) {
+        failOnEarlierFailure();
+        ProducerRecord<byte[], byte[]> wire =
+                new ProducerRecord<>(Topics.WIRE_RAW, bytes(message.feed()), message.bytes());
+        wire.headers().add("feed", bytes(message.feed()));
+        wire.headers().add("received", bytes(Long.toString(message.received().toEpochMilli())));
+        if (!message.contentType().isEmpty()) {
+            wire.headers().add("content-type", bytes(message.contentType()));
+        }
+        producer.send(wire, (written, fault) -> failure.compareAndSet(null, fault));
+    }
+
+    /**
+     * Waits until Kafka has taken all messages.
+     *
+     * @throws KafkaException where it did not take one
+     */
+    public void flush() {
+        producer.flush();
+        failOnEarlierFailure();
+    }
+
+    private void failOnEarlierFailure() {
+        Exception fault = failure.get();
+        if (fault != null) {
+            throw new KafkaException("Kafka did not take a wire message: " + fault.getMessage(), fault);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
