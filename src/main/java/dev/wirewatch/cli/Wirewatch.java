@@ -7,18 +7,37 @@ import picocli.CommandLine.Command;
 @Command(
         name = "wirewatch",
         mixinStandardHelpOptions = true,
-        description = "Alerts for monitoring desks from news wires, on Kafka Streams.")
+        versionProvider = JarVersion.class,
+        description = "Alerts for monitoring desks from news wires, on Kafka Streams.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            SendCommand.class,
+            ParseCommand.class,
+            MatchCommand.class,
+            TailCommand.class,
+            RulesCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed, or found something wrong", "2:wrong usage"})
 public final class Wirewatch {
 
     private Wirewatch() {}
 
     /**
-     * Runs one command and ends the process with its exit code: 0 done, 1 failed or found something wrong, 2 wrong
-     * usage.
+     * Runs one command and ends the process with its exit code.
      *
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Wirewatch()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, apart from the process that it runs in. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Wirewatch())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new OneLineErrors());
     }
 }

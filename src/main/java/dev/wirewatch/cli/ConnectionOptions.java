@@ -1,0 +1,65 @@
+package dev.wirewatch.cli;
+
+import dev.wirewatch.app.Configuration;
+import dev.wirewatch.app.Connection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of commands that reach a running service through its Kafka. */
+final class ConnectionOptions {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The service's configuration; default: the embedded Kafka of wirewatch run.")
+    private Optional<Path> configuration = Optional.empty();
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Kafka's bootstrap servers, over what the configuration says.")
+    private Optional<String> kafka = Optional.empty();
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "The Schema Registry's URL, over what the configuration says.")
+    private Optional<String> registry = Optional.empty();
+
+    /** The connection, to a Kafka that answers. */
+    Connection connect() {
+        Connection connection = connection();
+        connection.requireKafka(PATIENCE);
+        return connection;
+    }
+
+    /** How long a registry that is away is asked. */
+    Duration patience() {
+        return PATIENCE;
+    }
+
+    /** The service's configuration. */
+    Configuration configuration() {
+        return Configurations.read(configuration);
+    }
+
+    private Connection connection() {
+        Configuration configuration = configuration();
+        Connection configured = Connection.to(configuration);
+        return new Connection(
+                with(configured.kafka(), "bootstrap.servers", kafka),
+                with(configured.registry(), "schema.registry.url", registry));
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, String name, Optional<String> value) {
+        Map<String, String> more = new HashMap<>(settings);
+        value.ifPresent(given -> more.put(name, given));
+        return more;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.wirewatch.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wirewatch.alert.Detections;
+import dev.wirewatch.feed.FeedException;
+import dev.wirewatch.feed.WireFile;
+import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.Evidence;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.PackFolder;
+import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.StarterPacks;
+import dev.wirewatch.wire.Reading;
+import dev.wirewatch.wire.StoryKey;
+import dev.wirewatch.wire.WireReaders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wirewatch match}: shows which rules match wire files and why, without Kafka. */
+@Command(
+        name = "match",
+        mixinStandardHelpOptions = true,
+        description = "Prints, as JSON lines, which rules match the news items in wire files, with the evidence.")
+final class MatchCommand implements Callable<Integer> {
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule packs; default: the shipped ones.")
+    private Optional<Path> rules = Optional.empty();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
+    private List<Path> paths;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final WireReaders readers = WireReaders.standard();
+    private RuleSet ruleSet;
+    private int rejected;
+
+    @Override
+    public Integer call() throws FeedException, InvalidRulesException, IOException {
+        ruleSet = RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
+        WirePaths.forEach(paths, "match", this::match);
+        return rejected == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void match(WireFile file) {
+        Reading reading = readers.read(file.message());
+        if (reading instanceof Reading.Items read) {
+            read.items().forEach(this::match);
+        } else if (reading instanceof Reading.Rejected rejection) {
+            rejected++;
+            spec.commandLine()
+                    .getErr()
+                    .println(file.label() + ": rejected: "
+                            + rejection.reason().name().toLowerCase(Locale.ROOT) + ": " + rejection.detail());
+        }
+    }
+
+    private void match(NewsItem item) {
+        Detections.of(StoryKey.of(item), item, ruleSet)
+                .forEach(detection -> spec.commandLine().getOut().println(line(detection)));
+    }
+
+    private static ObjectNode line(Detection detection) {
+        ObjectNode line = JsonNodeFactory.instance
+                .objectNode()
+                .put("item", detection.getItem().getUri())
+                .put("headline", detection.getItem().getHeadline())
+                .put("rule", detection.getRule().getId())
+                .put("category", detection.getRule().getCategory())
+                .put("severity", detection.getRule().getSeverity().name().toLowerCase(Locale.ROOT));
+        line.putArray("evidence")
+                .addAll(detection.getEvidence().stream().map(MatchCommand::line).toList());
+        return line;
+    }
+
+    private static ObjectNode line(Evidence evidence) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("field", evidence.getField())
+                .put("start", evidence.getStart())
+                .put("end", evidence.getEnd())
+                .put("text", evidence.getText());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.wirewatch.cli;
+
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.Pack;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wirewatch rules check}: compiles packs and runs their examples. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Compiles rule packs together and runs their examples; exits with 1 where something is wrong.")
+final class RulesCheckCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Packs, or folders of packs.")
+    private List<Path> paths;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            List<Pack> packs = RulePaths.checked(paths);
+            packs.forEach(pack -> out.println(summary(pack)));
+            return ExitCode.OK;
+        } catch (InvalidRulesException e) {
+            e.problems().forEach(problem -> out.println(problem.render()));
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private static String summary(Pack pack) {
+        int examples =
+                pack.rules().stream().mapToInt(rule -> rule.examples().size()).sum();
+        return pack.name() + ": " + pack.rules().size() + " rules, " + examples + " examples, all well";
+    }
+}

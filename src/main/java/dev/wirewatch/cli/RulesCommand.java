@@ -1,0 +1,12 @@
+package dev.wirewatch.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code wirewatch rules}: what one does with rule packs. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        description = "Checks, publishes and lists rule packs.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RulesCheckCommand.class, RulesPublishCommand.class, RulesListCommand.class})
+final class RulesCommand {}

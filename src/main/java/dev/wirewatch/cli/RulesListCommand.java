@@ -1,0 +1,89 @@
+package dev.wirewatch.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wirewatch.app.Connection;
+import dev.wirewatch.app.RuleTopic;
+import dev.wirewatch.registry.SchemaRegistry;
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.Rule;
+import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.StarterPacks;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wirewatch rules list}: the rules of packs, or of what is published. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists rules: of the named packs, of what is published, or else the shipped ones.")
+final class RulesListCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Packs, or folders of packs.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--published", description = "Those that are published on watch-rules.")
+    private boolean published;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InvalidRulesException, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        RuleSet rules = rules();
+        rules.rules().forEach(rule -> out.println(json ? object(rule).toString() : text(rule)));
+        if (!json) {
+            out.println(
+                    rules.rules().size() + " rules in " + rules.packs().size() + " packs, rule set " + rules.version());
+        }
+        return ExitCode.OK;
+    }
+
+    private RuleSet rules() throws InvalidRulesException, IOException {
+        if (!published) {
+            return RuleSet.of(paths.isEmpty() ? StarterPacks.read() : RulePaths.read(paths));
+        }
+        Connection connection = options.connect();
+        try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
+            return RuleSet.of(new RuleTopic(connection, registry).packs());
+        }
+    }
+
+    private static String text(Rule rule) {
+        return String.format(
+                Locale.ROOT,
+                "%-32s %-14s %-13s %s",
+                rule.id(),
+                rule.category(),
+                rule.severity().name().toLowerCase(Locale.ROOT),
+                rule.title());
+    }
+
+    private static ObjectNode object(Rule rule) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", rule.id())
+                .put("pack", rule.pack())
+                .put("category", rule.category())
+                .put("severity", rule.severity().name().toLowerCase(Locale.ROOT))
+                .put("title", rule.title());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.wirewatch.cli;
+
+import dev.wirewatch.app.Connection;
+import dev.wirewatch.app.RuleTopic;
+import dev.wirewatch.message.RulePack;
+import dev.wirewatch.registry.SchemaRegistry;
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.Pack;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wirewatch rules publish}: puts packs in force. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = "Checks rule packs and puts them in force; publishes none where one of them is wrong.")
+final class RulesPublishCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Packs, or folders of packs.")
+    private List<Path> paths;
+
+    @Mixin
+    private ConnectionOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            List<Pack> packs = RulePaths.checked(paths);
+            Connection connection = options.connect();
+            try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
+                List<RulePack> published = new RuleTopic(connection, registry)
+                        .publish(packs, options.configuration().topics());
+                published.forEach(pack -> out.println(pack.getName() + ": published as version " + pack.getVersion()));
+                packs.stream()
+                        .filter(pack ->
+                                published.stream().noneMatch(p -> p.getName().equals(pack.name())))
+                        .forEach(pack -> out.println(pack.name() + ": published already"));
+            }
+            return ExitCode.OK;
+        } catch (InvalidRulesException e) {
+            e.problems().forEach(problem -> out.println(problem.render()));
+            return ExitCode.SOFTWARE;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.wirewatch.cli;
+
+import dev.wirewatch.message.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Pieces of text around evidence, with what matched marked in them; evidence close together shares a piece. */
+final class Snippets {
+
+    private Snippets() {}
+
+    /**
+     * Puts evidence back into its text.
+     *
+     * @param evidence evidence of one item, sorted by field and start
+     * @param mark marks what matched
+     * @return one line a piece: the field's name, and the text
+     */
+    static List<String> of(List<Evidence> evidence, UnaryOperator<String> mark) {
+        List<String> snippets = new ArrayList<>();
+        int from = 0;
+        while (from < evidence.size()) {
+            int to = from + 1;
+            while (to < evidence.size() && isClose(evidence.get(to - 1), evidence.get(to))) {
+                to++;
+            }
+            snippets.add(snippet(evidence.subList(from, to), mark));
+            from = to;
+        }
+        return snippets;
+    }
+
+    private static boolean isClose(Evidence first, Evidence next) {
+        return first.getField().equals(next.getField())
+                && next.getStart() <= first.getEnd() + first.getAfter().length();
+    }
+
+    private static String snippet(List<Evidence> close, UnaryOperator<String> mark) {
+        Evidence first = close.get(0);
+        StringBuilder line = new StringBuilder(first.getField() + ": …" + first.getBefore());
+        Evidence shown = null;
+        for (Evidence evidence : close) {
+            if (shown == null) {
+                line.append(mark.apply(evidence.getText()));
+                shown = evidence;
+            } else if (evidence.getStart() >= shown.getEnd()) {
+                line.append(shown.getAfter(), 0, evidence.getStart() - shown.getEnd());
+                line.append(mark.apply(evidence.getText()));
+                shown = evidence;
+            } else if (evidence.getEnd() > shown.getEnd()) {
+                line.append(mark.apply(evidence.getText().substring(shown.getEnd() - evidence.getStart())));
+                shown = evidence;
+            }
+        }
+        return line.append(shown.getAfter()).append('…').toString();
+    }
+}
