@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,6 +252,29 @@ class WireReadersTest {
                     .as("cut at %d", length)
                     .isIn(RejectionReason.MALFORMED, RejectionReason.BAD_ENCODING);
         }
+    }
+
+    static List<String> large() {
+        return List.of(
+                "{\"id\":\"1\",\"headline\":\"x" + " ".repeat(2_000_000) + "y\"}",
+                "{\"uri\":\"1\",\"body_html\":\"" + "<b>".repeat(600_000) + "x\"}",
+                "{\"uri\":\"1\",\"body_html\":\"" + "<div>".repeat(400_000) + "x\"}",
+                "{\"uri\":\"1\",\"body_html\":\"" + "<table><td>".repeat(180_000) + "x\"}",
+                "{\"uri\":\"1\",\"body_html\":\"" + "<a><p>".repeat(300_000) + "x\"}",
+                "{\"uri\":\"1\",\"body_text\":\"" + "\\n a".repeat(600_000) + "\"}",
+                "A".repeat(5_000_000),
+                "A ".repeat(2_500_000),
+                "A, ".repeat(1_700_000),
+                " \n".repeat(2_500_000) + "x",
+                "From: x\n".repeat(600_000),
+                "<a ".repeat(1_700_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("large")
+    @Timeout(30)
+    void readsTheLargestMessagesInBoundedTime(String text) {
+        assertThat(Messages.read(text)).isNotNull();
     }
 
     @Test
