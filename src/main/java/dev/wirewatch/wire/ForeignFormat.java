@@ -28,8 +28,12 @@ final class ForeignFormat {
         return AGENCY_HEADER.matcher(opening(text)).lookingAt();
     }
 
-    /** Returns what the text looks like, where that is none of the formats that have a reader. */
+    /** Says what the text looks like, where that is none of the formats that have a reader. */
     static Optional<String> of(String text) {
+        return name(text).map(name -> "looks like " + name + ", which has no reader");
+    }
+
+    private static Optional<String> name(String text) {
         String opening = opening(text);
         if (hasAgencyHeader(text)) {
             return Optional.of("IPTC 7901 or ANPA 1312 text (it begins with SOH)");

@@ -60,6 +60,12 @@ final class TextDecoder {
     }
 
     private static UnreadableException notValid(byte[] bytes, int offset, Charset charset) {
+        // The agencies' older formats have character sets of their own.
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (ForeignFormat.hasAgencyHeader(raw)) {
+            return new UnreadableException(
+                    RejectionReason.UNSUPPORTED_FORMAT, ForeignFormat.of(raw).orElseThrow());
+        }
         // Every other byte of plain UTF-16 may be a zero.
         boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
         Optional<String> binary = BinaryContent.of(bytes);

@@ -3,7 +3,6 @@ package dev.wirewatch.wire;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads wire messages of every known format: checks the limits, decodes, recognises the format and hands over to its
@@ -52,8 +51,6 @@ public final class WireReaders {
         if (content.json().isPresent()) {
             return JsonShape.describe(content.json().get());
         }
-        Optional<String> foreign = ForeignFormat.of(content.text());
-        return foreign.map(name -> "looks like " + name + ", which has no reader")
-                .orElse("declared as " + content.mediaType() + ", which has no reader");
+        return ForeignFormat.of(content.text()).orElse("declared as " + content.mediaType() + ", which has no reader");
     }
 }

@@ -125,6 +125,7 @@ class RealWireDataTest {
     @Test
     void putsOtherAgencyFormatsAsideByName() throws IOException {
         assertThat(outcome("formats/agency/IPTC7901.txt")).contains("UNSUPPORTED_FORMAT", "IPTC 7901");
+        assertThat(outcome("formats/agency/IPTC7901_odd_charset.txt")).contains("UNSUPPORTED_FORMAT", "IPTC 7901");
         assertThat(outcome("formats/agency/anpa-1.tst")).contains("UNSUPPORTED_FORMAT", "ANPA 1312");
         assertThat(outcome("formats/agency/afp.xml")).contains("UNSUPPORTED_FORMAT", "XML", "NewsML");
         assertThat(outcome("formats/agency/simple_email.txt")).contains("UNSUPPORTED_FORMAT", "e-mail");

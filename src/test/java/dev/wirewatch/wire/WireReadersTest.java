@@ -95,6 +95,11 @@ class WireReadersTest {
                         RejectionReason.UNSUPPORTED_FORMAT,
                         "looks like IPTC 7901 or ANPA 1312 text (it begins with SOH), which has no reader"),
                 Arguments.of(
+                        hex(0x16, 0x16, 0x01, 'a', 0xE9, 'b'),
+                        "",
+                        RejectionReason.UNSUPPORTED_FORMAT,
+                        "looks like IPTC 7901 or ANPA 1312 text (it begins with SOH), which has no reader"),
+                Arguments.of(
                         bytes("From: desk@example.com\nSubject: Ban\n\nText"),
                         "",
                         RejectionReason.UNSUPPORTED_FORMAT,
