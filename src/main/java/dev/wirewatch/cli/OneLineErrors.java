@@ -7,6 +7,7 @@ import dev.wirewatch.registry.RegistryUnavailableException;
 import dev.wirewatch.registry.SchemaRefusedException;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.yaml.InvalidYamlException;
+import java.io.IOException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -29,7 +30,8 @@ final class OneLineErrors implements IExecutionExceptionHandler {
             InvalidYamlException.class,
             RegistryUnavailableException.class,
             SchemaRefusedException.class,
-            KafkaException.class);
+            KafkaException.class,
+            IOException.class);
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult result) {

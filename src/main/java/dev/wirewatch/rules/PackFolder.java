@@ -4,28 +4,28 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the rule packs of a folder. */
+/** Reads rule packs from disk. */
 public final class PackFolder {
 
     private PackFolder() {}
 
     /**
-     * Reads all {@code *.yml} and {@code *.yaml} files of a folder, without its subfolders.
+     * Reads one file, or all {@code *.yml} and {@code *.yaml} files of a folder, without its subfolders.
      *
-     * @param folder the folder
-     * @return the packs in the order of their files' names; none for a folder without such files
+     * @param path the file or folder
+     * @return the packs in the order of their files' names; at least one
      * @throws InvalidRulesException if anything is wrong in any of them, with the problems of all
-     * @throws IOException if the folder or a file cannot be read; the message names it
+     * @throws IOException if the folder or a file cannot be read, or the folder holds no pack; the message names it
      */
-    public static List<Pack> read(Path folder) throws InvalidRulesException, IOException {
+    public static List<Pack> read(Path path) throws InvalidRulesException, IOException {
         List<Pack> packs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files(folder)) {
+        for (Path file : files(path)) {
             try {
                 packs.add(PackReader.read(file.toString(), text(file)));
             } catch (InvalidRulesException e) {
@@ -38,14 +38,18 @@ public final class PackFolder {
         return packs;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{yml,yaml}")) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(path, "*.{yml,yaml}")) {
             found.forEach(files::add);
-        } catch (NotDirectoryException e) {
-            throw new IOException(folder + " is not a folder", e);
         } catch (IOException e) {
-            throw new IOException("cannot read folder " + folder, e);
+            throw new IOException("cannot read folder " + path, e);
+        }
+        if (files.isEmpty()) {
+            throw new IOException("folder " + path + " holds no rule pack (*.yml, *.yaml)");
         }
         return files.stream().sorted().toList();
     }
@@ -56,6 +60,8 @@ public final class PackFolder {
         } catch (CharacterCodingException e) {
             Problem problem = new Problem(Location.whole(file.toString()), "not UTF-8", "save the file as UTF-8");
             throw new InvalidRulesException(List.of(problem));
+        } catch (NoSuchFileException e) {
+            throw new IOException("no such file or folder: " + file, e);
         } catch (IOException e) {
             throw new IOException("cannot read " + file, e);
         }
