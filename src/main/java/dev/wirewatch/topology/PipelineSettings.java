@@ -23,7 +23,10 @@ public record PipelineSettings(
         Map<String, String> kafka, String applicationId, String instance, Path stateFolder, int threads) {
 
     /** How long results wait for the commit that makes them visible, at most, in ms. */
-    private static final int COMMIT_INTERVAL_MS = 50;
+    private static final int COMMIT_INTERVAL_MS = 20;
+
+    /** How long a thread waits for records before it looks whether a commit is due, in ms. */
+    private static final int POLL_MS = 10;
 
     private static final int SESSION_TIMEOUT_MS = 15_000;
     private static final int MAX_POLL_RECORDS = 200;
@@ -41,6 +44,7 @@ public record PipelineSettings(
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+        settings.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
         settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, ClampedTimestamp.class);
