@@ -110,7 +110,8 @@ final class RegistryDecisions {
     private static Schema parse(String text) {
         try {
             return new Schema.Parser().parse(text);
-        } catch (AvroRuntimeException invalid) {
+        } catch (AvroRuntimeException | NullPointerException invalid) {
+            // The parser gives the second for the name of a type that is defined nowhere.
             throw RegistryException.invalidSchema(String.valueOf(invalid.getMessage()));
         }
     }

@@ -51,10 +51,7 @@ final class RegistryAnswers {
 
     /** What went wrong in a few words, without the text of an exception, which may hold a URL with a password. */
     static String kind(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = root(failure);
         if (root instanceof ConnectException) {
             return "connection refused";
         }
@@ -64,6 +61,18 @@ final class RegistryAnswers {
         return root instanceof UnknownHostException
                 ? "unknown host"
                 : root.getClass().getSimpleName();
+    }
+
+    static String rootMessage(Throwable failure) {
+        return oneLine(root(failure).getMessage());
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String oneLine(String text) {

@@ -1,18 +1,21 @@
 package dev.wirewatch.registry;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings of a Schema Registry client, checked.
  *
- * @param urls where the registry is, tried in turn
+ * @param urls where the registry is, tried in turn; without credentials, since the client logs them
  * @param autoRegister whether a schema that the registry lacks is registered; otherwise it is only looked up
- * @param client what the client gets: every setting as given
+ * @param client what the client gets: every setting as given, and credentials that stood in a URL
  */
 record RegistrySettings(List<String> urls, boolean autoRegister, Map<String, Object> client) {
 
@@ -20,7 +23,10 @@ record RegistrySettings(List<String> urls, boolean autoRegister, Map<String, Obj
     static final String AUTO_REGISTER = "auto.register.schemas";
 
     private static final String PREFIX = "schema.registry.";
-    private static final String MOCK = "mock://";
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mock");
+
+    private static final List<String> SECRET =
+            List.of("user.info", "password", "auth.token", "client.secret", ".key", "jaas.config");
 
     /** Milliseconds; the client's own 60 s would leave a stream silent for a minute for each dead URL. */
     private static final Map<String, Object> DEFAULTS =
@@ -49,12 +55,29 @@ record RegistrySettings(List<String> urls, boolean autoRegister, Map<String, Obj
                 client.put(name, value);
             }
         });
-        return new RegistrySettings(urls(given.get(URL)), autoRegister(given.get(AUTO_REGISTER)), client);
+        List<URI> urls = urls(given.get(URL));
+        userInfo(urls).ifPresent(user -> {
+            client.put("basic.auth.credentials.source", "USER_INFO");
+            client.put("basic.auth.user.info", user);
+        });
+        List<String> plain = urls.stream().map(RegistrySettings::withoutSecrets).toList();
+        return new RegistrySettings(plain, autoRegister(given.get(AUTO_REGISTER)), client);
     }
 
-    /** Each URL without what may be secret in it, for messages. */
+    /** The URLs, for messages. */
     String where() {
-        return urls.stream().map(RegistrySettings::withoutCredentials).collect(Collectors.joining(", "));
+        return String.join(", ", urls);
+    }
+
+    /** A text without the values of secret settings. */
+    String redacted(String text) {
+        String redacted = text;
+        for (Map.Entry<String, Object> setting : client.entrySet()) {
+            boolean secret = SECRET.stream().anyMatch(setting.getKey()::endsWith);
+            String value = setting.getValue().toString();
+            redacted = secret && !value.isEmpty() ? redacted.replace(value, "***") : redacted;
+        }
+        return redacted;
     }
 
     /** Names where the registry is, and no credentials. */
@@ -63,35 +86,55 @@ record RegistrySettings(List<String> urls, boolean autoRegister, Map<String, Obj
         return "RegistrySettings[" + where() + ", autoRegister=" + autoRegister + "]";
     }
 
-    private static List<String> urls(Object setting) {
-        List<String> urls = setting == null
+    private static List<URI> urls(Object setting) {
+        List<URI> urls = setting == null
                 ? List.of()
                 : Arrays.stream(setting.toString().split(",", -1))
                         .map(String::strip)
                         .filter(url -> !url.isEmpty())
+                        .map(RegistrySettings::url)
                         .toList();
         if (urls.isEmpty()) {
             throw new IllegalArgumentException(URL + " is not set: give the URL of the Schema Registry");
         }
-        urls.forEach(RegistrySettings::check);
         return urls;
     }
 
-    private static void check(String url) {
-        boolean usable = url.startsWith(MOCK) || isHttp(url);
-        if (!usable) {
-            throw new IllegalArgumentException(
-                    URL + " holds something that is not an http or https URL: " + url.replaceAll("//[^/]*@", "//"));
+    private static URI url(String text) {
+        try {
+            URI url = new URI(text);
+            if (url.getScheme() != null && SCHEMES.contains(url.getScheme()) && url.getRawAuthority() != null) {
+                return url;
+            }
+        } catch (URISyntaxException notAUrl) {
+            // Not passed on as the cause: its message holds the whole text, and so a password.
+            throw notHttp(text);
         }
+        throw notHttp(text);
     }
 
-    private static boolean isHttp(String url) {
-        try {
-            URI uri = URI.create(url);
-            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (IllegalArgumentException notAUrl) {
-            return false;
+    private static IllegalArgumentException notHttp(String text) {
+        return new IllegalArgumentException(
+                URL + " holds something that is not an http or https URL: " + text.replaceAll("//[^/]*@", "//"));
+    }
+
+    /** The client takes one pair for all its URLs. */
+    private static Optional<String> userInfo(List<URI> urls) {
+        List<String> pairs = urls.stream()
+                .map(URI::getUserInfo)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (pairs.size() > 1) {
+            throw new IllegalArgumentException(URL + " holds several user names or passwords: give one for all");
         }
+        return pairs.stream().findFirst();
+    }
+
+    private static String withoutSecrets(URI url) {
+        String authority = url.getRawAuthority();
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        return url.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + path;
     }
 
     private static boolean autoRegister(Object setting) {
@@ -101,14 +144,5 @@ record RegistrySettings(List<String> urls, boolean autoRegister, Map<String, Obj
             case "false" -> false;
             default -> throw new IllegalArgumentException(AUTO_REGISTER + " is true or false, not " + text);
         };
-    }
-
-    private static String withoutCredentials(String url) {
-        if (url.startsWith(MOCK)) {
-            return url;
-        }
-        URI uri = URI.create(url);
-        return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-                + (uri.getRawPath() == null ? "" : uri.getRawPath());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.ParsedSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
@@ -67,11 +68,9 @@ public final class SchemaRegistry implements AutoCloseable {
                     checked.urls(), CLIENT_CACHE, List.of(new AvroSchemaProvider()), checked.client(), Map.of());
             return new SchemaRegistry(checked, client, new Patience(patience));
         } catch (RuntimeException wrong) {
-            // Its message may hold what stands in the settings; the class of its cause may not.
-            throw new IllegalArgumentException(
-                    "the Schema Registry client does not take the settings for " + checked.where() + ": "
-                            + RegistryAnswers.kind(wrong),
-                    wrong);
+            // Not passed on as the cause: it may name the settings with their values.
+            throw new IllegalArgumentException("the Schema Registry client does not take the settings for "
+                    + checked.where() + ": " + checked.redacted(RegistryAnswers.rootMessage(wrong)));
         }
     }
 
@@ -114,7 +113,7 @@ public final class SchemaRegistry implements AutoCloseable {
         if (!(found instanceof AvroSchema avro)) {
             throw new SchemaRefusedException("schema id " + id + " is not Avro but " + found.schemaType());
         }
-        Schema schema = new Schema.Parser().parse(avro.rawSchema().toString());
+        Schema schema = parse(id, avro);
         schemas.put(id, schema);
         return schema;
     }
@@ -154,6 +153,15 @@ public final class SchemaRegistry implements AutoCloseable {
     @Override
     public String toString() {
         return "SchemaRegistry[" + settings.where() + "]";
+    }
+
+    private static Schema parse(int id, AvroSchema schema) {
+        try {
+            return new Schema.Parser().parse(schema.rawSchema().toString());
+        } catch (AvroRuntimeException broken) {
+            throw new SchemaRefusedException(
+                    "schema id " + id + " is not a schema to Avro: " + broken.getMessage(), broken);
+        }
     }
 
     @FunctionalInterface
