@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,16 +38,23 @@ final class HttpServer implements AutoCloseable {
      * @throws StartException where the address cannot be had
      */
     static HttpServer start(Configuration.Http address, Metrics metrics, Supplier<Health> health) {
+        requireFree(address);
         HttpServer server = new HttpServer(metrics, health);
-        try {
-            server.javalin.start(address.host(), address.port());
-        } catch (JavalinBindException e) {
+        server.javalin.start(address.host(), address.port());
+        return server;
+    }
+
+    /** Asked beforehand, because Javalin logs a stack trace where it cannot bind. */
+    private static void requireFree(Configuration.Http address) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address.host(), address.port()));
+        } catch (IOException e) {
             throw new StartException(
-                    "port " + address.port() + " on " + address.host()
-                            + " is in use: stop what listens there, or set http.port in the configuration",
+                    address.host() + ":" + address.port() + " cannot be had for metrics and health (" + e.getMessage()
+                            + "): stop what listens there, or set http.port in the configuration",
                     e);
         }
-        return server;
     }
 
     int port() {

@@ -42,6 +42,11 @@ final class RulesCheckCommand implements Callable<Integer> {
     private static String summary(Pack pack) {
         int examples =
                 pack.rules().stream().mapToInt(rule -> rule.examples().size()).sum();
-        return pack.name() + ": " + pack.rules().size() + " rules, " + examples + " examples, all well";
+        return pack.name() + ": " + count(pack.rules().size(), "rule") + ", " + count(examples, "example")
+                + ", all well";
+    }
+
+    private static String count(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

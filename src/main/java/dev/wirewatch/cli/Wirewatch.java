@@ -38,6 +38,7 @@ public final class Wirewatch {
     static CommandLine commandLine() {
         return new CommandLine(new Wirewatch())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new ShortUsageErrors())
                 .setExecutionExceptionHandler(new OneLineErrors());
     }
 }
