@@ -2,7 +2,6 @@ package dev.wirewatch.query;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** A part of a news item that a query looks in, in the order in which evidence is listed. */
 public enum Field {
@@ -26,10 +25,9 @@ public enum Field {
         return label;
     }
 
-    static Optional<Field> labelled(String label) {
-        return Arrays.stream(values())
-                .filter(field -> field.label.equals(label))
-                .findFirst();
+    /** The field of a label that {@link #labels()} has. */
+    static Field labelled(String label) {
+        return values()[labels().indexOf(label)];
     }
 
     static List<String> labels() {

@@ -19,6 +19,9 @@ final class PositiveEvidence {
         List<Optional<ClauseContext>> lone =
                 expression.clause().stream().map(PositiveEvidence::loneNot).toList();
         boolean alternatives = !expression.OR().isEmpty();
+        if (alternatives && !expression.AND().isEmpty()) {
+            return Optional.empty(); // refused already; what it could match through depends on the reading
+        }
         boolean refused = alternatives
                 ? lone.stream().anyMatch(Optional::isPresent)
                 : lone.stream().allMatch(Optional::isPresent);

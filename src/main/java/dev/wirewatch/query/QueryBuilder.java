@@ -102,15 +102,8 @@ final class QueryBuilder {
         if (holdsField(query)) {
             add(operand, "a field cannot stand inside another field", "keep one of the two");
         }
-        Token token = operand.FIELD().getSymbol();
-        String label = token.getText().substring(0, token.getText().length() - 1);
-        Optional<Field> field = Field.labelled(label);
-        if (field.isEmpty()) {
-            List<String> known = Field.labels().stream().map(name -> name + ":").toList();
-            String message = "there is no field " + Typed.quoted(token.getText());
-            diagnostics.add(tokens.start(token), tokens.end(token), message, Suggestion.hint(token.getText(), known));
-        }
-        return field.<Query>map(known -> new Query.InField(known, query)).orElse(UNREADABLE);
+        String label = operand.FIELD().getText();
+        return new Query.InField(Field.labelled(label.substring(0, label.length() - 1)), query);
     }
 
     private static boolean holdsField(Query query) {

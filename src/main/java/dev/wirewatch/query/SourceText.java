@@ -57,11 +57,14 @@ public final class SourceText {
      *
      * @param start offset of the place's first code unit
      * @param end offset behind its last one; carets end with the line
-     * @return two lines, each indented by two spaces and ended by a line feed
+     * @return two lines, each indented by two spaces and ended by a line feed; empty for a blank line
      */
     public String excerpt(int start, int end) {
         int lineEnd = endOfLine(start);
         int from = startOfLine(start);
+        if (text.substring(from, lineEnd).isBlank()) {
+            return "";
+        }
         if (lineEnd - from > EXCERPT_WIDTH) {
             from = wholeCodePoint(Math.max(from, start - EXCERPT_LEAD));
         }

@@ -15,6 +15,8 @@ import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
@@ -28,6 +30,14 @@ final class TokenCheck {
     private static final Set<Integer> STARTS_OPERAND = Set.of(WORDS, QUOTED, UNCLOSED, LIST, FIELD, OPEN, NOT);
     private static final Set<Integer> ENDS_OPERAND = Set.of(WORDS, QUOTED, UNCLOSED, LIST, CLOSE);
     private static final Set<Integer> JOINS = Set.of(AND, OR, NEAR);
+    /** What to write instead of signs that other query languages have. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            "-", "write `AND NOT` before what must not be there",
+            "!", "write `AND NOT` before what must not be there",
+            "+", "write `AND` between what must be there",
+            "&", "write `AND`",
+            "|", "write `OR`",
+            "?", "write the spellings joined by OR: `(gray OR grey)`");
     /** Stands for the place before the first token. */
     private static final int BEGINNING = 0;
 
@@ -61,12 +71,14 @@ final class TokenCheck {
     private void checkAlone(Token token) {
         switch (token.getType()) {
             case WORDS -> checkOperator(token);
+            case FIELD -> checkField(token);
             case UNCLOSED -> add(token, "this quote is never closed", "add a quote where the phrase ends");
             case UNKNOWN ->
                 add(
                         token,
                         shown(token) + " is not part of the query language",
-                        "leave it out; punctuation never makes a difference to a match");
+                        INSTEAD.getOrDefault(
+                                token.getText(), "leave it out; punctuation makes no difference to a match"));
             case OPEN -> open(token);
             case CLOSE -> close(token);
             default -> {
@@ -81,6 +93,13 @@ final class TokenCheck {
                     words,
                     "NEAR needs a distance",
                     "write `NEAR/5` for at most 5 words between; `near` in lower case is a word");
+        }
+    }
+
+    private void checkField(Token field) {
+        List<String> known = Field.labels().stream().map(label -> label + ":").toList();
+        if (!known.contains(field.getText())) {
+            add(field, "there is no field " + shown(field), Suggestion.hint(field.getText(), known));
         }
     }
 

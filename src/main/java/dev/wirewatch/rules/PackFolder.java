@@ -56,14 +56,20 @@ public final class PackFolder {
 
     private static String text(Path file) throws InvalidRulesException, IOException {
         try {
+            if (Files.size(file) > PackLimits.PACK_BYTES) {
+                throw refused(file, "the pack has more than " + PackLimits.PACK_BYTES + " bytes", "split it");
+            }
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            Problem problem = new Problem(Location.whole(file.toString()), "not UTF-8", "save the file as UTF-8");
-            throw new InvalidRulesException(List.of(problem));
+            throw refused(file, "the pack is not UTF-8", "save the file as UTF-8");
         } catch (NoSuchFileException e) {
             throw new IOException("no such file or folder: " + file, e);
         } catch (IOException e) {
             throw new IOException("cannot read " + file, e);
         }
+    }
+
+    private static InvalidRulesException refused(Path file, String message, String hint) {
+        return new InvalidRulesException(List.of(new Problem(Location.whole(file.toString()), message, hint)));
     }
 }

@@ -47,7 +47,6 @@ final class PackYaml {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(PackLimits.PACK_BYTES);
         options.setNestingDepthLimit(PackLimits.YAML_DEPTH);
-        options.setMaxAliasesForCollections(0);
         options.setMergeOnCompose(false);
         return options;
     }
@@ -55,6 +54,7 @@ final class PackYaml {
     private static void checkPlain(Node node, Problems problems) {
         if (node.getAnchor() != null) {
             problems.add(node, "anchors and aliases are not allowed in a pack", "use `lists:` for what rules share");
+            return; // an anchored collection may hold itself
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {
             problems.add(node, "tags are not allowed in a pack", "leave out `" + node.getTag() + "`");

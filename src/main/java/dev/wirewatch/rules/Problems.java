@@ -71,7 +71,8 @@ final class Problems {
     void refuseIfAny() throws InvalidRulesException {
         if (!found.isEmpty()) {
             Comparator<Problem> order = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
-            throw new InvalidRulesException(found.stream().sorted(order).toList());
+            throw new InvalidRulesException(
+                    found.stream().distinct().sorted(order).toList());
         }
     }
 

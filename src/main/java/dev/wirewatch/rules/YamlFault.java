@@ -9,7 +9,7 @@ final class YamlFault {
     private YamlFault() {}
 
     static void add(MarkedYAMLException fault, String yaml, Problems problems) {
-        Mark mark = fault.getProblemMark() == null ? fault.getContextMark() : fault.getProblemMark();
+        Mark mark = mark(fault, yaml);
         String line = yaml.lines().skip(mark.getLine()).findFirst().orElse("");
         if (indentation(line).contains("\t")) {
             problems.add(mark, "a tab indents this line; YAML takes only spaces", "replace the tab by spaces");
@@ -19,6 +19,13 @@ final class YamlFault {
         } else {
             problems.add(mark, "not valid YAML: " + text(fault), "");
         }
+    }
+
+    /** Where the fault shows, or where what has no end begins. */
+    private static Mark mark(MarkedYAMLException fault, String yaml) {
+        Mark shows = fault.getProblemMark();
+        boolean atEnd = shows == null || shows.getIndex() >= yaml.codePointCount(0, yaml.length());
+        return atEnd && fault.getContextMark() != null ? fault.getContextMark() : shows;
     }
 
     private static String text(MarkedYAMLException fault) {

@@ -1,8 +1,10 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.query.TextWord;
+import dev.wirewatch.query.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -33,7 +35,7 @@ final class YamlValue {
             return List.of();
         }
         if (sequence.getValue().isEmpty()) {
-            problems.add(node, what + " is empty", "give at least one entry, or leave it out where it is optional");
+            problems.add(node, what + " is empty", "give at least one entry");
         }
         return sequence.getValue();
     }
@@ -44,20 +46,18 @@ final class YamlValue {
         if (!name.isEmpty() && name.chars().allMatch(YamlValue::isNameCharacter) && name.length() <= PackLimits.NAME) {
             return Optional.of(name);
         }
-        String hint = name.length() > PackLimits.NAME || name.isBlank() ? "" : "for example `" + spelled(name) + "`";
+        String spelled = spelled(name);
+        String hint = spelled.isEmpty() || spelled.length() > PackLimits.NAME ? "" : "for example `" + spelled + "`";
         String rule = " must be lower-case letters a-z, digits and hyphens, at most " + PackLimits.NAME;
         problems.add(scalar, what + rule, hint);
         return Optional.empty();
     }
 
     private static String spelled(String name) {
-        StringBuilder spelled = new StringBuilder();
-        name.strip()
-                .toLowerCase(Locale.ROOT)
-                .chars()
-                .map(unit -> isNameCharacter(unit) ? unit : '-')
-                .forEach(unit -> spelled.append((char) unit));
-        return spelled.toString();
+        return Words.split(name).stream()
+                .map(TextWord::folded)
+                .filter(word -> word.chars().allMatch(YamlValue::isNameCharacter))
+                .collect(Collectors.joining("-"));
     }
 
     private static boolean isNameCharacter(int unit) {

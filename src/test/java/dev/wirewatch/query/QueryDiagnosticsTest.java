@@ -1,0 +1,51 @@
+package dev.wirewatch.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds every diagnostic of the language against {@code query/diagnostics.txt}: a query, then what is said of it. */
+class QueryDiagnosticsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/query/diagnostics.txt");
+    private static final QueryParser PARSER = new QueryParser(
+            Map.of("weapons", List.of(new Query.Word("missile")), "states", List.of(new Query.Word("france"))));
+
+    static Stream<Arguments> golden() throws IOException {
+        String text = Files.readString(GOLDEN, StandardCharsets.UTF_8);
+        return Arrays.stream(text.split("(?m)^=+\n", -1))
+                .filter(block -> !block.isEmpty())
+                .map(block -> {
+                    String[] parts = block.split("(?m)^-+\n", -1);
+                    return Arguments.of(parts[0].substring(0, parts[0].length() - 1), parts[1]);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("golden")
+    void saysWhatIsWrongAndWhere(String query, String expected) {
+        assertThat(diagnostics(query)).isEqualTo(expected);
+    }
+
+    private static String diagnostics(String query) {
+        try {
+            PARSER.parse(query);
+            return "accepted\n";
+        } catch (InvalidQueryException e) {
+            return e.diagnostics().stream()
+                    .map(diagnostic -> diagnostic.render(query))
+                    .collect(Collectors.joining());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.wirewatch.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TokenCheckTest {
+
+    private static final List<String> TOKENS = List.of(
+            "arms", "\"arms deal\"", "$weapons", "AND", "OR", "NOT", "NEAR/5", "NEAR", "(", ")", "headline:", "deal*");
+
+    /** A token sequence that passes the check and that the grammar refuses would throw IllegalStateException. */
+    @Test
+    void theGrammarTakesWhatTheCheckLetsThrough() {
+        Random random = new Random(7);
+        QueryParser parser = new QueryParser(Map.of("weapons", List.of(new Query.Word("gun"))));
+        int accepted = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder query = new StringBuilder();
+            int length = 1 + random.nextInt(7);
+            for (int j = 0; j < length; j++) {
+                query.append(TOKENS.get(random.nextInt(TOKENS.size()))).append(' ');
+            }
+            accepted += isAccepted(parser, query.toString()) ? 1 : 0;
+        }
+        assertThat(accepted).isGreaterThan(200);
+    }
+
+    private static boolean isAccepted(QueryParser parser, String query) {
+        try {
+            parser.parse(query);
+            return true;
+        } catch (InvalidQueryException e) {
+            assertThat(e.diagnostics()).allSatisfy(diagnostic -> {
+                assertThat(diagnostic.start()).isBetween(0, query.length());
+                assertThat(diagnostic.end()).isBetween(diagnostic.start(), query.length());
+                assertThat(diagnostic.message()).doesNotContain("\n");
+            });
+            return false;
+        }
+    }
+}

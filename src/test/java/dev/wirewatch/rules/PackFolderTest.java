@@ -1,0 +1,77 @@
+package dev.wirewatch.rules;
+
+import static dev.wirewatch.rules.PackYamlBuilder.pack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsYamlFilesInTheOrderOfTheirNames() throws Exception {
+        write("b.yml", pack("first").rule("x", "c", "arms").yaml());
+        write("a.yaml", pack("second").rule("y", "c", "arms").yaml());
+        write("notes.txt", "no pack");
+        assertThat(PackFolder.read(folder)).extracting(Pack::name).containsExactly("second", "first");
+    }
+
+    @Test
+    void readsOneFile() throws Exception {
+        Path file = write("b.yml", pack("first").rule("x", "c", "arms").yaml());
+        write("a.yaml", pack("second").rule("y", "c", "arms").yaml());
+        assertThat(PackFolder.read(file)).extracting(Pack::name).containsExactly("first");
+    }
+
+    @Test
+    void refusesAFolderWithoutPacks() {
+        assertThatThrownBy(() -> PackFolder.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessage("folder " + folder + " holds no rule pack (*.yml, *.yaml)");
+    }
+
+    @Test
+    void tellsTheProblemsOfAllFiles() throws Exception {
+        write("a.yml", pack("a").rule("x", "c", "(arms").yaml());
+        write("b.yml", pack("b").rule("y", "c", "arms deal").yaml());
+        assertThatThrownBy(() -> PackFolder.read(folder))
+                .isInstanceOfSatisfying(InvalidRulesException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::summary)
+                        .containsExactly(
+                                folder.resolve("a.yml") + ":8:12: this bracket is never closed",
+                                folder.resolve("b.yml") + ":8:12: no operator in `arms deal`"));
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() throws Exception {
+        Files.write(folder.resolve("a.yml"), new byte[] {'p', (byte) 0xC3, '('});
+        assertThatThrownBy(() -> PackFolder.read(folder))
+                .hasMessage(folder.resolve("a.yml") + ":1:1: the pack is not UTF-8");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLargeWithoutReadingIt() throws Exception {
+        Files.write(folder.resolve("a.yml"), new byte[PackLimits.PACK_BYTES + 1]);
+        assertThatThrownBy(() -> PackFolder.read(folder))
+                .hasMessage(folder.resolve("a.yml") + ":1:1: the pack has more than 800000 bytes");
+    }
+
+    @Test
+    void namesWhatIsNotThere() {
+        Path missing = folder.resolve("rulez");
+        assertThatThrownBy(() -> PackFolder.read(missing))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no such file or folder: " + missing);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.wirewatch.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.wirewatch.message.Severity;
+import dev.wirewatch.query.Query;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PackReaderTest {
+
+    private static final String YAML = """
+            pack: demo
+            title: A pack for tests
+            lists:
+              weapons: [missile*, no, "artillery shell*"]
+            rules:
+              - id: talks
+                title: Arms talks
+                category: arms-deals
+                severity: critical
+                subjects: ["medtop:20000602"]
+                query: >
+                  $weapons AND
+                  talks
+                examples:
+                  match:
+                    - headline: Missile talks
+                      body: They met.
+                  no_match:
+                    - Talks on fish.
+            """;
+
+    @Test
+    void readsEverythingThatAPackSays() throws InvalidRulesException {
+        Pack pack = PackReader.read("demo.yml", YAML);
+        assertThat(pack.name()).isEqualTo("demo");
+        assertThat(pack.title()).isEqualTo("A pack for tests");
+        assertThat(pack.yaml()).isEqualTo(YAML);
+        Rule rule = pack.rules().get(0);
+        assertThat(rule.id()).isEqualTo("talks");
+        assertThat(rule.title()).isEqualTo("Arms talks");
+        assertThat(rule.pack()).isEqualTo("demo");
+        assertThat(rule.category()).isEqualTo("arms-deals");
+        assertThat(rule.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(rule.subjects()).containsExactly("medtop:20000602");
+        assertThat(rule.queryText()).isEqualTo("$weapons AND talks");
+        assertThat(rule.location()).hasToString("demo.yml:6:9");
+        assertThat(rule.examples())
+                .extracting(Example::headline, Example::body, Example::matches)
+                .containsExactly(tuple("Missile talks", "They met.", true), tuple("", "Talks on fish.", false));
+    }
+
+    @Test
+    void listsHoldWhatIsWritten() throws InvalidRulesException {
+        Query.And query =
+                (Query.And) PackReader.read("demo.yml", YAML).rules().get(0).query();
+        Query.Phrase shells = new Query.Phrase(List.of(new Query.Word("artillery"), new Query.Prefix("shell")));
+        assertThat(query.children().get(0))
+                .isEqualTo(new Query.NamedList(
+                        "weapons", List.of(new Query.Prefix("missile"), new Query.Word("no"), shells)));
+    }
+
+    @Test
+    void theHashIsThatOfTheBytes() throws InvalidRulesException {
+        assertThat(PackReader.read("a", YAML).hash()).matches("[0-9a-f]{64}").isEqualTo(Sha256.hex(YAML));
+        assertThat(PackReader.read("a", YAML + "# é\n").hash()).isNotEqualTo(Sha256.hex(YAML));
+        assertThat(Sha256.hex("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void windowsLineEndsMakeNoDifference() throws InvalidRulesException {
+        Rule rule =
+                PackReader.read("demo.yml", YAML.replace("\n", "\r\n")).rules().get(0);
+        assertThat(rule.queryText()).isEqualTo("$weapons AND talks");
+    }
+
+    @Test
+    void refusesAPackThatIsTooLarge() {
+        String comment = "#".repeat(PackLimits.PACK_BYTES - YAML.length() + 1);
+        assertThatThrownBy(() -> PackReader.read("demo.yml", YAML + comment))
+                .isInstanceOf(InvalidRulesException.class)
+                .hasMessage("demo.yml:1:1: the pack has 800001 bytes, more than 800000");
+    }
+
+    @Test
+    void theMessageNamesTheFirstProblemAndCountsTheOthers() {
+        assertThatThrownBy(() -> PackReader.read("demo.yml", "pack: demo\n"))
+                .hasMessage("demo.yml:1:1: a pack has no `title` (and 1 more)");
+    }
+
+    @Test
+    void manyOpenBracketsInAQueryAreAProblem() {
+        String yaml = PackYamlBuilder.pack("deep")
+                .rule("deep", "c", "(".repeat(20_000))
+                .yaml();
+        assertThatThrownBy(() -> PackReader.read("deep.yml", yaml))
+                .hasMessage("deep.yml:8:12: the query has 20000 bytes, more than 8192");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.wirewatch.rules;
+
+import static dev.wirewatch.rules.PackYamlBuilder.pack;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wirewatch.match.Span;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.query.Field;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleSetTest {
+
+    @Test
+    void matchesHeadlineAndBodyOfAnItem() throws Exception {
+        RuleSet rules = RuleSet.of(List.of(pack("a")
+                .rule("talks", "arms-deals", "arms AND talks")
+                .rule("fish", "fish", "herring")
+                .read()));
+        List<RuleMatch> matches = rules.match(item("Arms sought", "Talks began."));
+        assertThat(matches)
+                .containsExactly(new RuleMatch(
+                        rules.rules().get(0), List.of(new Span(Field.HEADLINE, 0, 4), new Span(Field.BODY, 0, 5))));
+    }
+
+    @Test
+    void anItemWithoutHeadlineIsMatchedByItsBody() throws Exception {
+        RuleSet rules = RuleSet.of(List.of(pack("a").rule("talks", "c", "arms").read()));
+        assertThat(rules.match(item(null, "arms"))).hasSize(1);
+    }
+
+    @Test
+    void packsComeByNameAndRulesAsWritten() throws Exception {
+        RuleSet rules = RuleSet.of(List.of(
+                pack("b").rule("z", "sport", "arms").rule("y", "arms", "arms").read(),
+                pack("a").rule("x", "arms", "arms").read()));
+        assertThat(rules.packs()).extracting(Pack::name).containsExactly("a", "b");
+        assertThat(rules.rules()).extracting(Rule::id).containsExactly("x", "z", "y");
+        assertThat(rules.match(item("", "arms")))
+                .extracting(match -> match.rule().id())
+                .containsExactly("x", "z", "y");
+        assertThat(rules.categories()).containsExactly("arms", "sport");
+    }
+
+    @Test
+    void theVersionDependsOnThePacksAndNotOnTheirOrder() throws Exception {
+        Pack a = pack("a").rule("x", "c", "arms").read();
+        Pack b = pack("b").rule("y", "c", "arms").read();
+        Pack changed = pack("b").rule("y", "c", "deal").read();
+        String version = RuleSet.of(List.of(a, b)).version();
+        assertThat(version)
+                .isEqualTo(
+                        Sha256.hex("a " + a.hash() + "\nb " + b.hash() + "\n").substring(0, 12))
+                .isEqualTo(RuleSet.of(List.of(b, a)).version())
+                .isNotEqualTo(RuleSet.of(List.of(a, changed)).version());
+    }
+
+    @Test
+    void theEmptyRuleSetMatchesNothing() {
+        RuleSet empty = RuleSet.empty();
+        assertThat(empty.match(item("Arms", "deal"))).isEmpty();
+        assertThat(empty.rules()).isEmpty();
+        assertThat(empty.version()).isEqualTo("e3b0c44298fc");
+    }
+
+    @Test
+    void refusesARuleIdInTwoPacksAndNamesBothPlaces() {
+        assertThatThrownBy(() -> RuleSet.of(List.of(
+                        pack("b").rule("talks", "c", "arms").read(),
+                        pack("a").rule("talks", "c", "arms").read())))
+                .isInstanceOf(InvalidRulesException.class)
+                .hasMessage("b.yml:4:9: rule id `talks` is already used at a.yml:4:9");
+    }
+
+    @Test
+    void refusesTwoPacksOfOneName() {
+        assertThatThrownBy(() -> RuleSet.of(List.of(
+                        pack("a").rule("x", "c", "arms").read(),
+                        pack("a").rule("y", "c", "arms").read())))
+                .hasMessage("a.yml:1:7: pack name `a` is already used at a.yml:1:7");
+    }
+
+    private static NewsItem item(String headline, String body) {
+        return NewsItem.newBuilder()
+                .setUri("urn:test:1")
+                .setPubstatus(PubStatus.USABLE)
+                .setHeadline(headline)
+                .setBody(body)
+                .setSubjects(List.of())
+                .setPlaces(List.of())
+                .setReceived(Instant.EPOCH)
+                .build();
+    }
+}
