@@ -13,8 +13,6 @@ import static dev.wirewatch.query.grammar.QueryLexer.UNCLOSED;
 import static dev.wirewatch.query.grammar.QueryLexer.UNKNOWN;
 import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +41,6 @@ final class TokenCheck {
 
     private final QueryTokens tokens;
     private final Diagnostics diagnostics;
-    private final Deque<Token> open = new ArrayDeque<>();
-    private boolean tooDeep;
 
     TokenCheck(QueryTokens tokens, Diagnostics diagnostics) {
         this.tokens = tokens;
@@ -61,11 +57,7 @@ final class TokenCheck {
             }
         }
         SideBySide.check(tokens, diagnostics);
-        if (!tooDeep) {
-            open.descendingIterator()
-                    .forEachRemaining(
-                            bracket -> add(bracket, "this bracket is never closed", "add `)` where the group ends"));
-        }
+        new BracketCheck(tokens, diagnostics).check();
     }
 
     private void checkAlone(Token token) {
@@ -79,10 +71,8 @@ final class TokenCheck {
                         shown(token) + " is not part of the query language",
                         INSTEAD.getOrDefault(
                                 token.getText(), "leave it out; punctuation makes no difference to a match"));
-            case OPEN -> open(token);
-            case CLOSE -> close(token);
             default -> {
-                // Nothing can be wrong with it alone.
+                // nothing can be wrong with it alone
             }
         }
     }
@@ -100,20 +90,6 @@ final class TokenCheck {
         List<String> known = Field.labels().stream().map(label -> label + ":").toList();
         if (!known.contains(field.getText())) {
             add(field, "there is no field " + shown(field), Suggestion.hint(field.getText(), known));
-        }
-    }
-
-    private void open(Token bracket) {
-        open.push(bracket);
-        if (open.size() > Limits.NESTING && !tooDeep) {
-            tooDeep = true;
-            add(bracket, "more than " + Limits.NESTING + " brackets are open here", "split the rule in several");
-        }
-    }
-
-    private void close(Token bracket) {
-        if (open.poll() == null) {
-            add(bracket, "this bracket closes nothing", "leave it out, or add `(` where the group starts");
         }
     }
 
