@@ -41,6 +41,10 @@ final class BrokerConfig {
             // A lone consumer need not wait for others to join it.
             entry("group.initial.rebalance.delay.ms", "0"),
             entry("group.coordinator.threads", "1"),
+            // After a kill the controller waits for the dead broker's session to end before it takes the new one:
+            // Kafka's 9 s would pass before a restart is ready.
+            entry("broker.session.timeout.ms", "3000"),
+            entry("broker.heartbeat.interval.ms", "500"),
             entry("num.network.threads", "2"),
             entry("num.io.threads", "4"),
             entry("log.cleaner.dedupe.buffer.size", Integer.toString(4 * 1024 * 1024)),

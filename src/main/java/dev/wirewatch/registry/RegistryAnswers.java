@@ -35,6 +35,11 @@ final class RegistryAnswers {
         return status != 404 || errorCode / 100 == 404;
     }
 
+    /** Whether an error comes from a registry at work. One that keeps its configuration from us (403) is. */
+    static boolean isReachable(int status, int errorCode) {
+        return !isAway(status) && status != 401 && isFromRegistry(status, errorCode);
+    }
+
     static SchemaRefusedException refusedSchema(String subject, int errorCode, String answer) {
         return switch (errorCode) {
             case SUBJECT_NOT_FOUND, SCHEMA_NOT_FOUND ->

@@ -128,13 +128,14 @@ public final class SchemaRegistry implements AutoCloseable {
         idOf(Subjects.ofValue(topic), valueSchema);
     }
 
-    /** Whether the registry answers now: one attempt, within the client's time-outs. */
+    /** Whether a registry answers now and takes the credentials: one attempt, within the client's time-outs. */
     public boolean isReachable() {
         try {
-            client.getMode();
+            // The cheapest question that all registries have; Apicurio has no /mode.
+            client.getConfig(null);
             return true;
         } catch (RestClientException answer) {
-            return !RegistryAnswers.isAway(answer.getStatus()) && !RegistryAnswers.isForbidden(answer.getStatus());
+            return RegistryAnswers.isReachable(answer.getStatus(), answer.getErrorCode());
         } catch (IOException away) {
             return false;
         }

@@ -28,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,32 +46,28 @@ class EmbeddedRegistryTest {
     private static Path folder;
 
     private static EmbeddedKafka kafka;
+    private static EmbeddedRegistry registry;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private EmbeddedRegistry registry;
 
-    /** Tests share a broker, and so its schemas: each has subjects of its own. */
+    /** Tests share a registry: each has subjects of its own. */
     private String subject;
 
     @BeforeAll
-    static void startKafka() {
+    static void start() {
         kafka = EmbeddedKafka.start(folder, 0, reason -> {});
+        registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
     }
 
     @AfterAll
-    static void stopKafka() {
+    static void stop() {
+        registry.close();
         kafka.close();
     }
 
     @BeforeEach
-    void start(TestInfo test) {
-        registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
+    void nameSubject(TestInfo test) {
         subject = test.getTestMethod().orElseThrow().getName() + "-value";
-    }
-
-    @AfterEach
-    void stop() {
-        registry.close();
     }
 
     @Test
@@ -85,8 +80,7 @@ class EmbeddedRegistryTest {
             assertThat(client.idOf("alerts-arms-deals-value", Alert.getClassSchema()))
                     .isEqualTo(alerts);
         }
-        registry.close();
-        registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
+        restart(0);
         try (SchemaRegistry client = client()) {
             assertThat(client.byId(packs).getFullName()).isEqualTo("dev.wirewatch.message.RulePack");
             assertThat(client.idOf("alerts-value", Alert.getClassSchema())).isEqualTo(alerts);
@@ -128,7 +122,7 @@ class EmbeddedRegistryTest {
                 AvroSerde<Alert> reading = new AvroSerde<>(patient, Alert.class)) {
             CompletableFuture<Alert> alert =
                     CompletableFuture.supplyAsync(() -> reading.deserializer().deserialize("alerts", bytes));
-            registry = EmbeddedRegistry.start(kafka.bootstrapServers(), port);
+            restart(port);
             assertThat(alert.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo(Samples.alert());
         }
     }
@@ -164,8 +158,7 @@ class EmbeddedRegistryTest {
         assertJson(get("/config"), 200, "{'compatibilityLevel':'BACKWARD_TRANSITIVE'}");
         assertJson(get(own + "?defaultToGlobal=true"), 200, "{'compatibilityLevel':'BACKWARD_TRANSITIVE'}");
         assertJson(put(own, "{\"compatibility\":\"full\"}"), 200, "{'compatibility':'FULL'}");
-        registry.close();
-        registry = EmbeddedRegistry.start(kafka.bootstrapServers(), 0);
+        restart(0);
         assertJson(get(own), 200, "{'compatibilityLevel':'FULL'}");
         assertJson(send("DELETE", own, ""), 200, "{'compatibilityLevel':'FULL'}");
         assertThat(get(own).statusCode()).isEqualTo(404);
@@ -237,6 +230,11 @@ class EmbeddedRegistryTest {
                     .isInstanceOf(EmbeddedStartException.class)
                     .hasMessageContaining("is in use");
         }
+    }
+
+    private static void restart(int port) {
+        registry.close();
+        registry = EmbeddedRegistry.start(kafka.bootstrapServers(), port);
     }
 
     private SchemaRegistry client() {

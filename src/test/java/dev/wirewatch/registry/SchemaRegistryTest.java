@@ -223,6 +223,13 @@ class SchemaRegistryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"200, 0, true", "403, 40301, true", "401, 40101, false", "404, 404, false", "503, 503, false"})
+    void isReachableWhereARegistryTakesTheCredentials(int status, int code, boolean reachable) throws IOException {
+        SchemaRegistry registry = connect(serve(status, error(code)), Map.of());
+        assertThat(registry.isReachable()).isEqualTo(reachable);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "409, 409, holds an incompatible schema for subject watch-rules-value",
         "422, 42201, refuses the schema of subject watch-rules-value"
