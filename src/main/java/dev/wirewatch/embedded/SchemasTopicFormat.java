@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Records of the schemas topic in the form that Confluent's Schema Registry gives them, so that one can be started on
- * the same topic: JSON keys that sort by kind, and JSON values.
+ * Records of the schemas topic in the form that Confluent's Schema Registry gives them: a JSON key that names the kind, and
+ * a JSON value.
  */
 final class SchemasTopicFormat {
     private static final ObjectMapper JSON = new ObjectMapper();

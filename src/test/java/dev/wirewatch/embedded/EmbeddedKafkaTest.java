@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +90,17 @@ class EmbeddedKafkaTest {
         assertThatThrownBy(() -> start(0))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageStartingWith("the embedded Kafka does not start on " + logs);
+    }
+
+    @Test
+    void tellsWhenTheBrokerGivesUpAndLeavesTheProcessRunning() {
+        List<String> told = new ArrayList<>();
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0, told::add)) {
+            assertThatThrownBy(() -> Exit.halt(1, "all log dirs failed")).isInstanceOf(Error.class);
+            assertThat(told)
+                    .containsExactly(
+                            "the embedded Kafka gave up with status 1: all log dirs failed; the log tells why");
+        }
     }
 
     private EmbeddedKafka start(int port) {
