@@ -3,9 +3,12 @@ package dev.wirewatch.topology;
 import dev.wirewatch.message.Rejection;
 import dev.wirewatch.registry.AvroSerde;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -19,12 +22,20 @@ public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
+    /** How often meters are bound that Kafka has added since; those of the first records must not wait for long. */
+    private static final Duration METERS_EVERY = Duration.ofSeconds(5);
+
     private final KafkaStreams streams;
+    private final ScheduledExecutorService metersTimer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "streams-meters");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final KafkaStreamsMetrics streamsMetrics;
 
     private Pipeline(KafkaStreams streams) {
         this.streams = streams;
-        this.streamsMetrics = new KafkaStreamsMetrics(streams);
+        this.streamsMetrics = new KafkaStreamsMetrics(streams, Tags.empty(), metersTimer, METERS_EVERY);
     }
 
     /**
@@ -83,6 +94,7 @@ public final class Pipeline implements AutoCloseable {
     /** Stops it: what was processed is committed, the rest is left for the next start. */
     @Override
     public void close() {
+        metersTimer.shutdownNow();
         streamsMetrics.close();
         if (!streams.close(CloseOptions.timeout(CLOSE_TIMEOUT))) {
             LOG.atWarn().addKeyValue("seconds", CLOSE_TIMEOUT.toSeconds()).log("pipeline did not stop in time");
