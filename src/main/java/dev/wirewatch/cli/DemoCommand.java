@@ -47,7 +47,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         say("Starting Kafka, a Schema Registry and the service in this process ...");
-        try (TemporaryFolder folder = TemporaryFolder.make();
+        try (GracefulStop stop = GracefulStop.ofThisThread();
+                TemporaryFolder folder = TemporaryFolder.make();
                 Service service = start(folder.path());
                 SchemaRegistry registry = service.connection().schemaRegistry(START_PATIENCE);
                 AlertFeed feed = AlertFeed.open(service.connection(), registry, Topics.ALERTS, Optional.empty())) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of one run, deleted at its end, even where that is Ctrl-C. */
+/** A folder of one run, deleted at its end. */
 final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;

@@ -71,7 +71,7 @@ public final class Topics {
                 TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
                         .with("max.message.bytes", Long.toString(RecordSize.MAX_REQUEST_BYTES)),
                 TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
-                TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(1)),
+                TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7)),
                 alertTopic(ALERTS));
         return Stream.concat(fixed.stream(), desks.stream().map(Topics::ofDesk).map(Topics::alertTopic))
                 .toList();
