@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         say("Starting Kafka, a Schema Registry and the service in this process ...");
-        try (GracefulStop stop = GracefulStop.ofThisThread();
+        try (GracefulStop stop = GracefulStop.watch();
                 TemporaryFolder folder = TemporaryFolder.make();
                 Service service = start(folder.path());
                 SchemaRegistry registry = service.connection().schemaRegistry(START_PATIENCE);
@@ -56,10 +56,10 @@ final class DemoCommand implements Callable<Integer> {
                     + service.httpPort() + "/metrics");
             int sent = send(service.connection());
             say("Sent " + sent + " sample wire messages; their alerts:");
-            showAll(service, feed);
+            showAll(service, feed, stop);
             say(alerts + " alerts from " + sent + " wire messages.");
             if (!exit) {
-                follow(service, feed);
+                follow(service, feed, stop);
             }
             return alerts > 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
@@ -82,10 +82,10 @@ final class DemoCommand implements Callable<Integer> {
         return samples.size();
     }
 
-    private void showAll(Service service, AlertFeed feed) {
+    private void showAll(Service service, AlertFeed feed, GracefulStop stop) {
         Instant deadline = Instant.now().plus(RUN_PATIENCE);
         boolean drained = false;
-        while (!drained || !feed.isAtEnd()) {
+        while (!stop.isAsked() && (!drained || !feed.isAtEnd())) {
             feed.poll().forEach(this::show);
             drained = service.isDrained();
             if (Instant.now().isAfter(deadline)) {
@@ -94,10 +94,10 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void follow(Service service, AlertFeed feed) {
+    private void follow(Service service, AlertFeed feed, GracefulStop stop) {
         say("Send your own from another terminal, and stop with Ctrl-C:");
         say("  wirewatch send --kafka " + service.connection().bootstrapServers() + " FILE");
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stop.isAsked()) {
             feed.poll().forEach(this::show);
         }
     }

@@ -10,7 +10,6 @@ import dev.wirewatch.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -21,9 +20,6 @@ import picocli.CommandLine.ParseResult;
 final class OneLineErrors implements IExecutionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneLineErrors.class);
-
-    /** What a shell reports of a command that was stopped with Ctrl-C. */
-    private static final int STOPPED = 130;
 
     /** Faults of the surroundings or of the input, whose message tells the user all. */
     private static final List<Class<? extends Exception>> EXPECTED = List.of(
@@ -39,9 +35,6 @@ final class OneLineErrors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult result) {
-        if (fault instanceof InterruptException) {
-            return STOPPED;
-        }
         boolean expected = EXPECTED.stream().anyMatch(type -> type.isInstance(fault));
         if (!expected) {
             LOG.atError().setCause(fault).log("this is a fault of wirewatch; please report it");
