@@ -1,46 +1,47 @@
 package dev.wirewatch.match;
 
 import dev.wirewatch.query.Field;
+import dev.wirewatch.query.Query.Part;
 import dev.wirewatch.query.TextWord;
-import dev.wirewatch.query.Words;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The words of a document.
+ * The words of a document, or of some of its fields.
  *
- * @param byField the words of each field, in order
+ * @param byField the words of each field
  */
-record DocumentWords(Map<Field, List<TextWord>> byField) {
+record DocumentWords(Map<Field, FieldWords> byField) {
 
     static DocumentWords of(Document document) {
-        Map<Field, List<TextWord>> byField = new EnumMap<>(Field.class);
+        Map<Field, FieldWords> byField = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            byField.put(field, Words.split(document.text(field)));
+            byField.put(field, FieldWords.of(document.text(field)));
         }
         return new DocumentWords(byField);
     }
 
-    Set<Field> fields() {
-        return byField.keySet();
-    }
-
     DocumentWords only(Field field) {
-        List<TextWord> words = byField.get(field);
+        FieldWords words = byField.get(field);
         return new DocumentWords(words == null ? Map.of() : Map.of(field, words));
     }
 
-    List<TextWord> in(Field field) {
-        return byField.get(field);
+    /** Every place where the parts follow each other. */
+    Set<Place> places(List<? extends Part> parts) {
+        Set<Place> places = new HashSet<>();
+        byField.forEach((field, words) -> words.positionsOf(parts.get(0)).stream()
+                .filter(first -> words.stand(parts, first))
+                .forEach(first -> places.add(new Place(field, first, first + parts.size() - 1))));
+        return places;
     }
 
     Span span(Place place) {
-        List<TextWord> words = in(place.field());
-        return new Span(
-                place.field(),
-                words.get(place.first()).start(),
-                words.get(place.last()).end());
+        List<TextWord> words = byField.get(place.field()).words();
+        int start = words.get(place.first()).start();
+        int end = words.get(place.last()).end();
+        return new Span(place.field(), start, end);
     }
 }

@@ -1,10 +1,8 @@
 package dev.wirewatch.match;
 
 import dev.wirewatch.match.Place.Position;
-import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Part;
-import dev.wirewatch.query.TextWord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,30 +97,7 @@ record Evaluation(DocumentWords words) implements Query.Visitor<Optional<Set<Pla
     }
 
     private Optional<Set<Place>> occurrences(List<? extends Part> parts) {
-        Set<Place> places = new HashSet<>();
-        for (Field field : words.fields()) {
-            List<TextWord> text = words.in(field);
-            for (int first = 0; first + parts.size() <= text.size(); first++) {
-                if (occursAt(parts, text, first)) {
-                    places.add(new Place(field, first, first + parts.size() - 1));
-                }
-            }
-        }
+        Set<Place> places = words.places(parts);
         return places.isEmpty() ? Optional.empty() : Optional.of(places);
-    }
-
-    private static boolean occursAt(List<? extends Part> parts, List<TextWord> text, int first) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (!isAt(parts.get(i), text.get(first + i).folded())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isAt(Part part, String word) {
-        return part instanceof Query.Prefix prefix
-                ? word.startsWith(prefix.stem())
-                : word.equals(((Query.Word) part).folded());
     }
 }
