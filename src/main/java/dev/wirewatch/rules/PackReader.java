@@ -1,5 +1,6 @@
 package dev.wirewatch.rules;
 
+import com.google.common.hash.Hashing;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.QueryParser;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ public final class PackReader {
         if (name.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
-        String hash = Sha256.hex(yaml);
+        String hash = Hashing.sha256().hashString(yaml, StandardCharsets.UTF_8).toString();
         return Optional.of(new Pack(name.get(), title.get(), yaml, hash, rules, problems.location(nameText.get())));
     }
 

@@ -3,11 +3,13 @@ package dev.wirewatch.rules;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import com.google.common.hash.Hashing;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.NaiveMatcher;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.query.Query;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,13 +32,20 @@ public final class RuleSet {
     private RuleSet(List<Pack> packs) {
         this.packs = packs;
         packs.forEach(pack -> pack.rules().forEach(rule -> rules.put(rule.id(), rule)));
-        version = Sha256.hex(packs.stream()
-                        .map(pack -> pack.name() + " " + pack.hash() + "\n")
-                        .collect(joining()))
-                .substring(0, VERSION_DIGITS);
+        version = version(packs);
         Map<String, Query> queries = rules.values().stream()
                 .collect(toMap(Rule::id, Rule::query, (first, second) -> first, LinkedHashMap::new));
         matcher = new NaiveMatcher(queries);
+    }
+
+    private static String version(List<Pack> packs) {
+        String lines = packs.stream()
+                .map(pack -> pack.name() + " " + pack.hash() + "\n")
+                .collect(joining());
+        return Hashing.sha256()
+                .hashString(lines, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, VERSION_DIGITS);
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.wirewatch.wire;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import com.google.common.hash.Hashing;
 
 /** Identifiers made from a message's bytes, for items that came without one: the same bytes make the same story. */
 final class ContentUri {
@@ -11,11 +9,6 @@ final class ContentUri {
 
     /** Returns {@code urn:sha256:} and the hash of the bytes in hexadecimal. */
     static String of(WireMessage message) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(message.bytes());
-            return "urn:sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "urn:sha256:" + Hashing.sha256().hashBytes(message.bytes());
     }
 }
