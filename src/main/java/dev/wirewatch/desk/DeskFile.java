@@ -27,7 +27,7 @@ public final class DeskFile {
 
     private record Entry(
             @JsonProperty(required = true) String name,
-            Optional<Set<String>> categories,
+            Optional<List<String>> categories,
             Optional<Severity> severity) {}
 
     private DeskFile() {}
@@ -68,19 +68,29 @@ public final class DeskFile {
     }
 
     private static Desk desk(String source, Entry entry, Set<String> names) {
-        if (entry.name() == null || !NAME.matcher(entry.name()).matches()) {
-            throw new InvalidYamlException(
-                    source,
-                    "desk name " + entry.name()
-                            + ": a name has lower-case letters, digits and hyphens, begins with no hyphen, and has at"
-                            + " most 50 characters");
+        require(entry != null, source, "a desk has no name");
+        requireName(source, "desk name ", entry.name());
+        require(names.add(entry.name()), source, "two desks have the name " + entry.name());
+        String desk = "desk " + entry.name() + ": ";
+        List<String> categories = entry.categories().orElse(List.of());
+        categories.forEach(category -> requireName(source, desk + "category ", category));
+        Severity severity = entry.severity().orElse(Severity.INFORMATIONAL);
+        require(severity != Severity.UNKNOWN, source, desk + "unknown is no severity to ask for");
+        return new Desk(entry.name(), Set.copyOf(categories), severity);
+    }
+
+    /** Names of desks and of categories are parts of the names of topics. */
+    private static void requireName(String source, String what, String name) {
+        require(
+                name != null && NAME.matcher(name).matches(),
+                source,
+                what + name + ": a name has lower-case letters, digits and hyphens, begins with no hyphen, and has at"
+                        + " most 50 characters");
+    }
+
+    private static void require(boolean holds, String source, String problem) {
+        if (!holds) {
+            throw new InvalidYamlException(source, problem);
         }
-        if (!names.add(entry.name())) {
-            throw new InvalidYamlException(source, "two desks have the name " + entry.name());
-        }
-        return new Desk(
-                entry.name(),
-                entry.categories().orElse(Set.of()),
-                entry.severity().orElse(Severity.INFORMATIONAL));
     }
 }

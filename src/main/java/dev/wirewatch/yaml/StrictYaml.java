@@ -1,14 +1,14 @@
 package dev.wirewatch.yaml;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
@@ -18,11 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads YAML into records whose components are the keys in kebab case. */
 public final class StrictYaml {
@@ -33,6 +28,13 @@ public final class StrictYaml {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfig(
+                    LogicalType.Boolean,
+                    coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -61,13 +63,13 @@ public final class StrictYaml {
      */
     public static <T> T parse(String source, String yaml, Class<T> type) {
         try {
-            T value = MAPPER.readValue(yaml, type);
-            if (value == null) {
+            JsonNode document = MAPPER.readTree(yaml);
+            if (document.isMissingNode() || document.isNull()) {
                 throw new InvalidYamlException(source, "is empty");
             }
-            return value;
+            return MAPPER.readValue(yaml, type);
         } catch (JsonProcessingException e) {
-            throw invalid(source, e);
+            throw YamlProblem.of(source, yaml, e);
         }
     }
 
@@ -84,37 +86,5 @@ public final class StrictYaml {
         } catch (IOException e) {
             throw new InvalidYamlException(file.toString(), "cannot be read (" + e.getMessage() + ")");
         }
-    }
-
-    private static InvalidYamlException invalid(String source, JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        return at == null || at.getLineNr() < 1
-                ? new InvalidYamlException(source, problem(e))
-                : new InvalidYamlException(source, at.getLineNr(), Math.max(1, at.getColumnNr()), problem(e));
-    }
-
-    private static String problem(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "unknown key " + path(unknown) + "; known here: "
-                    + new TreeSet<>(unknown.getKnownPropertyIds())
-                            .stream().map(String::valueOf).collect(Collectors.joining(", "));
-        }
-        if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-            return path(format) + " is " + format.getValue() + ", not one of "
-                    + Arrays.stream(format.getTargetType().getEnumConstants())
-                            .map(symbol -> symbol.toString().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "));
-        }
-        String what = e.getOriginalMessage().lines().findFirst().orElse("not valid");
-        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? path(mapping) + ": " + what
-                : what;
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("."));
     }
 }

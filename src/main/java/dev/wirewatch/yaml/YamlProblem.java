@@ -1,0 +1,107 @@
+package dev.wirewatch.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Says in the words of YAML, not of Java, what is wrong with a text and where. */
+final class YamlProblem {
+
+    /** Stands in enums of messages for what a reader does not know; nothing to be written. */
+    private static final String UNKNOWN = "unknown";
+
+    private YamlProblem() {}
+
+    static InvalidYamlException of(String source, String yaml, JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException syntax) {
+            return at(source, syntax.getProblemMark(), oneLine(syntax.getProblem()));
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            try {
+                return at(source, KeyPosition.of(yaml, mapping.getPath()), problem(e));
+            } catch (MarkedYAMLException syntax) {
+                return at(source, syntax.getProblemMark(), oneLine(syntax.getProblem()));
+            }
+        }
+        JsonLocation where =
+                e.getProcessor() instanceof JsonParser parser ? parser.currentTokenLocation() : e.getLocation();
+        return where == null || where.getLineNr() < 1
+                ? new InvalidYamlException(source, problem(e))
+                : new InvalidYamlException(source, where.getLineNr(), Math.max(1, where.getColumnNr()), problem(e));
+    }
+
+    private static InvalidYamlException at(String source, Mark mark, String problem) {
+        return new InvalidYamlException(source, mark.getLine() + 1, mark.getColumn() + 1, problem);
+    }
+
+    private static String problem(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown key " + path(unknown) + "; known here: " + known(unknown);
+        }
+        if (e.getCause() instanceof InputCoercionException number && e instanceof JsonMappingException mapping) {
+            return path(mapping) + " must be " + kind(number.getTargetType());
+        }
+        return e instanceof MismatchedInputException mismatch ? mismatch(mismatch) : oneLine(e.getOriginalMessage());
+    }
+
+    private static String mismatch(MismatchedInputException e) {
+        String said = e.getOriginalMessage();
+        if (said.startsWith("Missing")) {
+            return "the key " + path(e) + " is missing";
+        }
+        if (said.startsWith("Null value")) {
+            return path(e) + " has no value";
+        }
+        if (said.startsWith("Trailing token")) {
+            return "a second document begins here; the file must hold one";
+        }
+        return path(e) + " must be " + kind(e.getTargetType());
+    }
+
+    private static String known(UnrecognizedPropertyException e) {
+        return new TreeSet<>(e.getKnownPropertyIds())
+                .stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(symbol -> symbol.toString().toLowerCase(Locale.ROOT))
+                    .filter(symbol -> !symbol.equals(UNKNOWN))
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (type.equals(Boolean.class)) {
+            return "true or false";
+        }
+        if (type.equals(String.class)) {
+            return "text";
+        }
+        return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a whole number" : "a map of keys";
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().isEmpty()
+                ? "the file"
+                : e.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                        .collect(Collectors.joining("."));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
