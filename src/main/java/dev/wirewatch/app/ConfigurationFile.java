@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 public final class ConfigurationFile {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    /** Parts of the names of groups and of internal topics; Kafka takes no other characters there. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     private static final int MAX_PORT = 65_535;
 
     private record Content(
@@ -124,15 +128,28 @@ public final class ConfigurationFile {
 
     private Configuration.Topics topics(TopicKeys keys, Configuration.Topics defaults) {
         return new Configuration.Topics(
-                atLeastOne("topics.partitions", keys.partitions(), defaults.partitions()), keys.replication());
+                atLeastOne("topics.partitions", keys.partitions(), defaults.partitions()), replication(keys));
+    }
+
+    private Optional<Short> replication(TopicKeys keys) {
+        keys.replication().ifPresent(given -> atLeastOne("topics.replication", Optional.of((int) given), 1));
+        return keys.replication();
     }
 
     private Configuration.Streams streams(StreamKeys keys, Configuration.Streams defaults) {
         return new Configuration.Streams(
-                keys.applicationId().orElse(defaults.applicationId()),
-                keys.instance().orElse(defaults.instance()),
+                name("streams.application-id", keys.applicationId(), defaults.applicationId()),
+                name("streams.instance", keys.instance(), defaults.instance()),
                 defaults.stateFolder(),
                 atLeastOne("streams.threads", keys.threads(), defaults.threads()));
+    }
+
+    private String name(String key, Optional<String> given, String otherwise) {
+        String name = given.orElse(otherwise);
+        require(
+                NAME.matcher(name).matches(),
+                key + " is '" + name + "'; it has letters, digits, . _ - and at most 64 characters");
+        return name;
     }
 
     private int port(String key, Optional<Integer> given, int otherwise) {

@@ -94,7 +94,7 @@ class ComposeTest {
                 .contains("INTERNAL://" + config.at("/kafka/bootstrap.servers").asText() + ",");
         assertThat(config.at("/registry/schema.registry.url").asText()).isEqualTo("http://schema-registry:8081");
         assertThat(each("volumes"))
-                .contains("wirewatch-state:" + config.path("state-folder").asText());
+                .contains("wirewatch-state:" + config.path("data-folder").asText());
     }
 
     @Test
