@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -25,9 +26,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The packs on {@code watch-rules}: what is published, and publishing more. */
 public final class RuleTopic {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleTopic.class);
 
     private final Connection connection;
     private final SchemaRegistry registry;
@@ -68,7 +73,11 @@ public final class RuleTopic {
      * @throws InvalidRulesException where one was published that does not compile
      */
     public List<Pack> packs() throws InvalidRulesException {
-        return List.copyOf(merged(published(), List.of()));
+        List<Pack> packs = new ArrayList<>();
+        for (RulePack published : published().values()) {
+            packs.add(compiled(published));
+        }
+        return packs;
     }
 
     private static void put(Map<String, RulePack> packs, ConsumerRecord<String, RulePack> pack) {
@@ -81,7 +90,8 @@ public final class RuleTopic {
 
     /**
      * Publishes packs that differ from what is published. All of them are first compiled together with the packs that
-     * stay; where that fails, nothing is published.
+     * stay; where that fails, nothing is published. A pack that stays and does not compile, which only others than this
+     * class can have published, is left out of that: it must not keep good ones back.
      *
      * @param packs the packs
      * @param topics how the topics of their categories are made, which comes first
@@ -103,14 +113,27 @@ public final class RuleTopic {
         return next;
     }
 
-    private static Collection<Pack> merged(Map<String, RulePack> before, Collection<Pack> packs)
-            throws InvalidRulesException {
+    private static Collection<Pack> merged(Map<String, RulePack> before, Collection<Pack> packs) {
         Map<String, Pack> merged = new TreeMap<>();
-        for (RulePack published : before.values()) {
-            merged.put(published.getName(), PackReader.read(published.getName(), published.getYaml()));
-        }
+        before.values().forEach(published -> tryCompile(published).ifPresent(pack -> merged.put(pack.name(), pack)));
         packs.forEach(pack -> merged.put(pack.name(), pack));
         return merged.values();
+    }
+
+    private static Optional<Pack> tryCompile(RulePack published) {
+        try {
+            return Optional.of(compiled(published));
+        } catch (InvalidRulesException e) {
+            LOG.atWarn()
+                    .addKeyValue("pack", published.getName())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("a published pack does not compile");
+            return Optional.empty();
+        }
+    }
+
+    private static Pack compiled(RulePack published) throws InvalidRulesException {
+        return PackReader.read(published.getName() + " version " + published.getVersion(), published.getYaml());
     }
 
     private static boolean isChanged(Pack pack, RulePack published) {
