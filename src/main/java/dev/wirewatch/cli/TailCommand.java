@@ -64,8 +64,10 @@ final class TailCommand implements Callable<Integer> {
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience());
                 AlertFeed feed = AlertFeed.open(connection, registry, topic(), since)) {
             Consumer<Alert> printer = printer();
+            PrintWriter out = spec.commandLine().getOut();
             int shown = 0;
-            while (max.isEmpty() || shown < max.get()) {
+            // An error here is a reader that has gone, as with "| head".
+            while ((max.isEmpty() || shown < max.get()) && !out.checkError()) {
                 for (Alert alert : feed.poll()) {
                     if (isWanted(alert) && (max.isEmpty() || shown < max.get())) {
                         printer.accept(alert);
