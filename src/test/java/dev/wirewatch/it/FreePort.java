@@ -17,4 +17,12 @@ final class FreePort {
             throw new UncheckedIOException(e);
         }
     }
+
+    static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The queries of the Grafana dashboard, in a form that Prometheus itself runs. */
-final class DashboardQueries {
+public final class DashboardQueries {
     static final String DASHBOARD = "monitoring/grafana/dashboards/wirewatch.json";
 
     private DashboardQueries() {}
@@ -16,10 +16,10 @@ final class DashboardQueries {
      * @param panel the panel's title
      * @param expression PromQL, without variables
      */
-    record DashboardQuery(String panel, String expression) {}
+    public record DashboardQuery(String panel, String expression) {}
 
     /** All queries, from top to bottom, with every variable set to what "All" means in the dashboard. */
-    static List<DashboardQuery> read() {
+    public static List<DashboardQuery> read() {
         JsonNode dashboard = Documents.json(DASHBOARD);
         List<DashboardQuery> queries = new ArrayList<>();
         for (JsonNode panel : dashboard.path("panels")) {
