@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code wirewatch demo --exit}, as somebody sees it who tries us for the first time. */
 class DemoIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration FIRST_ALERT = Duration.ofSeconds(60);
     private static final Pattern ALERT =
             Pattern.compile("^(LOW|MEDIUM|HIGH|CRITICAL)  (\\S+) · .+  \\((new|revision \\d+)\\)$");

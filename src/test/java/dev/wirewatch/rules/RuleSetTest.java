@@ -4,10 +4,12 @@ import static dev.wirewatch.rules.PackYamlBuilder.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.hash.Hashing;
 import dev.wirewatch.match.Span;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.query.Field;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +54,10 @@ class RuleSetTest {
         Pack changed = pack("b").rule("y", "c", "deal").read();
         String version = RuleSet.of(List.of(a, b)).version();
         assertThat(version)
-                .isEqualTo(
-                        Sha256.hex("a " + a.hash() + "\nb " + b.hash() + "\n").substring(0, 12))
+                .isEqualTo(Hashing.sha256()
+                        .hashString("a " + a.hash() + "\nb " + b.hash() + "\n", StandardCharsets.UTF_8)
+                        .toString()
+                        .substring(0, 12))
                 .isEqualTo(RuleSet.of(List.of(b, a)).version())
                 .isNotEqualTo(RuleSet.of(List.of(a, changed)).version());
     }
