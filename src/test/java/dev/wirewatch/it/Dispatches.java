@@ -35,7 +35,7 @@ final class Dispatches {
     /** Plain text with some word in it. */
     static String text(int number, String word) {
         return """
-                OSLO, March 3, 2026 (Meridian) – The army ordered %d %s on Tuesday, a spokesman said.
+                OSLO, March 3, 2026 (Meridian) – South Korea will deliver %d %s to Norway, a spokesman said on Tuesday.
 
                 They are to arrive within the year.
                 """.formatted(number + 100, word);

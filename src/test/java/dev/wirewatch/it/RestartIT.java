@@ -36,7 +36,7 @@ class RestartIT {
             Configuration configuration = on(broker.bootstrapServers(), registry.url());
             try (Service service = start(configuration);
                     Kafka kafka = new Kafka(service.connection())) {
-                kafka.send(Dispatches.version("restart", 1, "The army ordered 40 howitzers on Tuesday."));
+                kafka.send(Dispatches.version("restart", 1, "South Korea will deliver 40 howitzers to Norway."));
                 awaitAlerts(kafka, "Order for the army", 1);
                 ids.add(schemaId(kafka));
             }
@@ -46,7 +46,7 @@ class RestartIT {
             try (Service service = start(configuration);
                     Kafka kafka = new Kafka(service.connection())) {
                 awaitAlerts(kafka, "105 howitzers", 1);
-                kafka.send(Dispatches.version("restart", 2, "The army ordered 44 howitzers on Tuesday."));
+                kafka.send(Dispatches.version("restart", 2, "South Korea will deliver 44 howitzers to Norway."));
                 awaitAlerts(kafka, "Order for the army", 2);
                 assertThat(kafka.alerts(Topics.ALERTS, "Order for the army"))
                         .extracting(Alert::getRevision)
