@@ -21,6 +21,12 @@ public final class Detections {
     /** How much of the headline and of the lead a detection carries at most, in UTF-16 code units. */
     public static final int MAX_TITLE = 300;
 
+    /**
+     * How much text of evidence a detection carries at most behind the first place, in UTF-16 code units: places may
+     * overlap, and a hostile item can make a word of any length.
+     */
+    public static final int MAX_EVIDENCE_TEXT = 100_000;
+
     private Detections() {}
 
     /**
@@ -85,9 +91,20 @@ public final class Detections {
             case HEADLINE -> item.getHeadline();
             case BODY -> item.getBody();
         };
-        return spans.stream()
-                .limit(MAX_EVIDENCE)
+        return spans.subList(0, places(spans)).stream()
                 .map(span -> EvidenceCutter.cut(span, textOf.apply(span)))
                 .toList();
+    }
+
+    private static int places(List<Span> spans) {
+        int most = Math.min(MAX_EVIDENCE, spans.size());
+        int text = 0;
+        for (int place = 1; place < most; place++) {
+            text += spans.get(place).end() - spans.get(place).start();
+            if (text > MAX_EVIDENCE_TEXT) {
+                return place;
+            }
+        }
+        return most;
     }
 }

@@ -1,6 +1,7 @@
 package dev.wirewatch.app;
 
 import dev.wirewatch.registry.SchemaRegistry;
+import dev.wirewatch.topology.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,8 +26,6 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param registry Schema Registry client settings
  */
 public record Connection(Map<String, String> kafka, Map<String, String> registry) {
-
-    private static final int MAX_REQUEST_BYTES = 10 * 1024 * 1024;
 
     /** Copies the settings. */
     public Connection {
@@ -124,7 +123,7 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_REQUEST_BYTES);
         return new KafkaProducer<>(settings, keys, values);
     }
 

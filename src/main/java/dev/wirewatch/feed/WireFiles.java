@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import dev.wirewatch.topology.Topics;
 import dev.wirewatch.wire.WireMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,9 @@ import java.util.Optional;
 public final class WireFiles implements AutoCloseable {
 
     /**
-     * Bytes of a message that are read at most: 8 MiB, the largest record that {@code wire-raw} takes. It is above the
-     * limit of the readers, so that a message that they refuse for its size is still kept whole in its rejection.
+     * Bytes of a message that are read at most: 8 MiB, the largest message that {@code wire-raw} takes.
      */
-    public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
+    public static final int MAX_MESSAGE_BYTES = Topics.MAX_WIRE_MESSAGE_BYTES;
 
     private final Iterator<Path> files;
     private final String feed;

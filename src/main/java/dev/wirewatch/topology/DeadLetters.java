@@ -3,6 +3,7 @@ package dev.wirewatch.topology;
 import dev.wirewatch.message.Rejection;
 import dev.wirewatch.message.RejectionReason;
 import dev.wirewatch.registry.RegistryUnavailableException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -47,6 +48,16 @@ record DeadLetters(Serializer<Rejection> serializer, PipelineMetrics metrics) {
         return letter(context, RejectionReason.UNREADABLE_RECORD, fault, key, value);
     }
 
+    /** A record of {@code watch-rules} that is no rule pack. */
+    void refusedPack(byte[] key, Exception fault) {
+        String pack = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        metrics.packRefused(pack);
+        LOG.atError()
+                .addKeyValue("pack", pack)
+                .addKeyValue("reason", fault.getMessage())
+                .log("rule pack refused");
+    }
+
     /** A record on which a stage failed: a fault of ours, so the log has its stack trace. */
     ProducerRecord<byte[], byte[]> unprocessable(ErrorHandlerContext context, Exception fault) {
         LOG.atError()
@@ -62,7 +73,8 @@ record DeadLetters(Serializer<Rejection> serializer, PipelineMetrics metrics) {
             ErrorHandlerContext context, RejectionReason reason, Exception fault, byte[] key, byte[] value) {
         metrics.recordRejected(reason);
         Rejection rejection = Rejections.of(context, reason, fault, key, value);
-        return new ProducerRecord<>(Topics.WIRE_REJECTED, key, serializer.serialize(Topics.WIRE_REJECTED, rejection));
+        byte[] letter = serializer.serialize(Topics.WIRE_REJECTED, rejection);
+        return new ProducerRecord<>(Topics.WIRE_REJECTED, Rejections.recordKey(key), letter);
     }
 
     private static String coordinates(ErrorHandlerContext context) {

@@ -51,7 +51,9 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
                 && read.items().stream().anyMatch(item -> RecordSize.isTooLarge(item, message.bytes().length))) {
             return new Reading.Rejected(
                     RejectionReason.TOO_LARGE,
-                    "an item of this message takes more than " + RecordSize.MAX_ITEM_BYTES + " bytes as a record");
+                    "an item of this message takes more than " + RecordSize.MAX_ITEM_BYTES
+                            + " bytes as a record, or provider and uri of it more than "
+                            + RecordSize.MAX_STORY_KEY_BYTES);
         }
         return reading;
     }
@@ -67,7 +69,11 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
     private void reject(Record<byte[], byte[]> wire, WireMessage message, Reading.Rejected rejected) {
         Rejection rejection = Rejections.of(wire, message, rejected, context.recordMetadata());
         context.forward(
-                new Record<Object, Object>(wire.key(), rejection, wire.timestamp(), TraceHeaders.only(wire.headers())),
+                new Record<Object, Object>(
+                        Rejections.recordKey(wire.key()),
+                        rejection,
+                        wire.timestamp(),
+                        TraceHeaders.only(wire.headers())),
                 REJECTIONS);
     }
 }

@@ -52,8 +52,7 @@ public record PipelineSettings(
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableHandler.class);
         settings.put(DeadLetters.SETTING, deadLetters);
         settings.putAll(consumer());
-        settings.put(
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), RecordSize.MAX_REQUEST_BYTES);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_REQUEST_BYTES);
         return settings;
     }
 

@@ -1,8 +1,10 @@
 package dev.wirewatch.topology;
 
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.wire.StoryKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Limits on records' sizes, in bytes. A record that is too large for its topic must never reach the producer: a
@@ -13,8 +15,23 @@ final class RecordSize {
     /** Greatest serialised news item; under the 1 MiB that a topic takes by default. */
     static final int MAX_ITEM_BYTES = 900 * 1024;
 
-    /** Greatest request that our producers send: a rejection that holds a whole wire message. */
-    static final int MAX_REQUEST_BYTES = 10 * 1024 * 1024;
+    /** Greatest story key: detections and alerts hold it several times. */
+    static final int MAX_STORY_KEY_BYTES = 8 * 1024;
+
+    /** Greatest value of a header that is read or passed on; a longer one counts as not there. */
+    static final int MAX_HEADER_BYTES = 1024;
+
+    /** Greatest record on {@code wire-raw}: the largest message, and 64 KiB for its key, its headers and the batch. */
+    static final int MAX_WIRE_RECORD_BYTES = Topics.MAX_WIRE_MESSAGE_BYTES + 64 * 1024;
+
+    /** Greatest key that a rejection keeps whole; with the largest message it fits a request. */
+    static final int MAX_REJECTED_KEY_BYTES = 1024 * 1024;
+
+    /**
+     * Greatest detection or alert: what it takes from an item is in it once ({@link #MAX_ITEM_BYTES}), but for its story
+     * key and the evidence behind the first, which is bounded too.
+     */
+    static final int MAX_ALERT_BYTES = 2 * 1024 * 1024;
 
     /** Up to here no item can be too large: reading makes at most three bytes of one, and adds little. */
     private static final int SURE_MESSAGE_BYTES = 256 * 1024;
@@ -22,14 +39,17 @@ final class RecordSize {
     private RecordSize() {}
 
     /**
-     * The serialised size of an item that was read from a message.
+     * Whether an item is too large for its topic, or its story key for a key.
      *
-     * @param item the item
      * @param messageBytes size of the message that it was read from
-     * @return whether the item is over {@link #MAX_ITEM_BYTES}
      */
     static boolean isTooLarge(NewsItem item, int messageBytes) {
-        return messageBytes > SURE_MESSAGE_BYTES && bytes(item) > MAX_ITEM_BYTES;
+        return keyBytes(item) > MAX_STORY_KEY_BYTES
+                || (messageBytes > SURE_MESSAGE_BYTES && bytes(item) > MAX_ITEM_BYTES);
+    }
+
+    private static int keyBytes(NewsItem item) {
+        return StoryKey.of(item).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static int bytes(NewsItem item) {

@@ -14,6 +14,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Makes rejections, with the coordinates of the record that they are about. */
 final class Rejections {
 
+    private static final int MAX_DETAIL = 2_000;
+
+    private static final int MAX_RECORD_KEY = 64 * 1024;
+
     private Rejections() {}
 
     /** The rejection of a wire message that could not be read. */
@@ -24,9 +28,9 @@ final class Rejections {
             Optional<RecordMetadata> coordinates) {
         return Rejection.newBuilder()
                 .setReason(rejected.reason())
-                .setDetail(rejected.detail())
-                .setBytes(ByteBuffer.wrap(message.bytes()))
-                .setKey(buffer(wire.key()))
+                .setDetail(rejected.detail() + cutNote(message.bytes(), wire.key()))
+                .setBytes(bytes(message.bytes()))
+                .setKey(key(wire.key()))
                 .setContentType(message.contentType().isEmpty() ? null : message.contentType())
                 .setFeed(message.feed())
                 .setTopic(coordinates.map(RecordMetadata::topic).orElse(Topics.WIRE_RAW))
@@ -41,9 +45,9 @@ final class Rejections {
             ErrorHandlerContext context, RejectionReason reason, Exception fault, byte[] key, byte[] value) {
         return Rejection.newBuilder()
                 .setReason(reason)
-                .setDetail(describe(fault))
-                .setBytes(value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(value))
-                .setKey(buffer(key))
+                .setDetail(describe(fault) + cutNote(value, key))
+                .setBytes(bytes(value))
+                .setKey(key(key))
                 .setTopic(context.topic())
                 .setPartition(context.partition())
                 .setOffset(context.offset())
@@ -53,10 +57,29 @@ final class Rejections {
 
     private static String describe(Exception fault) {
         String message = fault.getMessage();
-        return message == null ? fault.getClass().getSimpleName() : message;
+        String description = message == null ? fault.getClass().getSimpleName() : message;
+        return description.substring(0, Math.min(description.length(), MAX_DETAIL));
     }
 
-    private static ByteBuffer buffer(byte[] bytes) {
-        return bytes == null ? null : ByteBuffer.wrap(bytes);
+    private static ByteBuffer bytes(byte[] value) {
+        return value == null
+                ? ByteBuffer.allocate(0)
+                : ByteBuffer.wrap(value, 0, Math.min(value.length, Topics.MAX_WIRE_MESSAGE_BYTES));
+    }
+
+    private static ByteBuffer key(byte[] key) {
+        return key == null ? null : ByteBuffer.wrap(key, 0, Math.min(key.length, RecordSize.MAX_REJECTED_KEY_BYTES));
+    }
+
+    /** The key of the rejection's own record: as received, but where that is very large there is none. */
+    static byte[] recordKey(byte[] key) {
+        return key == null || key.length > MAX_RECORD_KEY ? null : key;
+    }
+
+    /** A topic's limit is on compressed bytes, so a record can be larger than any request of ours. */
+    private static String cutNote(byte[] value, byte[] key) {
+        boolean cut = (value != null && value.length > Topics.MAX_WIRE_MESSAGE_BYTES)
+                || (key != null && key.length > RecordSize.MAX_REJECTED_KEY_BYTES);
+        return cut ? " (kept in part: the record is too large for a rejection)" : "";
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -72,7 +73,7 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
             candidate.put(name, PackReader.read(name + " version " + published.getVersion(), published.getYaml()));
         }
         RuleSet ruleSet = RuleSet.of(candidate.values());
-        categoryTopics.accept(ruleSet.categories());
+        makeTopics(ruleSet.categories());
         packs.clear();
         packs.putAll(candidate);
         rulesInForce.swap(ruleSet);
@@ -82,6 +83,21 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
                 .addKeyValue("ruleSet", ruleSet.version())
                 .addKeyValue("rules", ruleSet.rules().size())
                 .log("rule set swapped");
+    }
+
+    /** Where Kafka or the registry is away the pack is not to blame: it waits, and the last rule set stays in force. */
+    private void makeTopics(Set<String> categories) {
+        while (true) {
+            try {
+                categoryTopics.accept(categories);
+                return;
+            } catch (RetriableException away) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw away;
+                }
+                LOG.atWarn().addKeyValue("reason", away.getMessage()).log("rule pack waits for its topics");
+            }
+        }
     }
 
     private void refuse(String name, String reason) {

@@ -31,7 +31,14 @@ public final class Topics {
     /** Every revision of every alert, by alert id. */
     public static final String ALERTS = "alerts";
 
-    private static final long WIRE_RAW_MAX_BYTES = 8L * 1024 * 1024;
+    /**
+     * Bytes of a wire message that {@code wire-raw} takes: 8 MiB. It is above the limit of the readers, so that a message
+     * that they refuse for its size is still kept whole in its rejection.
+     */
+    public static final int MAX_WIRE_MESSAGE_BYTES = 8 * 1024 * 1024;
+
+    /** Greatest request that our producers send, in bytes: a rejection that holds a whole wire message, 10 MiB. */
+    public static final int MAX_REQUEST_BYTES = 10 * 1024 * 1024;
 
     private Topics() {}
 
@@ -66,12 +73,13 @@ public final class Topics {
                 // The broker's clock stamps what feeds send: theirs may be wrong by years.
                 TopicSpec.keptFor(WIRE_RAW, null, Duration.ofDays(7))
                         .with("message.timestamp.type", "LogAppendTime")
-                        .with("max.message.bytes", Long.toString(WIRE_RAW_MAX_BYTES)),
+                        .with("max.message.bytes", Integer.toString(RecordSize.MAX_WIRE_RECORD_BYTES)),
                 TopicSpec.keptFor(NEWS_ITEMS, NewsItem.getClassSchema(), Duration.ofDays(90)),
                 TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
-                        .with("max.message.bytes", Long.toString(RecordSize.MAX_REQUEST_BYTES)),
+                        .with("max.message.bytes", Integer.toString(MAX_REQUEST_BYTES)),
                 TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
-                TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7)),
+                TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7))
+                        .with("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES)),
                 alertTopic(ALERTS));
         return Stream.concat(fixed.stream(), desks.stream().map(Topics::ofDesk).map(Topics::alertTopic))
                 .toList();
@@ -79,6 +87,7 @@ public final class Topics {
 
     /** A topic that holds alerts. */
     static TopicSpec alertTopic(String name) {
-        return TopicSpec.keptFor(name, Alert.getClassSchema(), Duration.ofDays(90));
+        return TopicSpec.keptFor(name, Alert.getClassSchema(), Duration.ofDays(90))
+                .with("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES));
     }
 }

@@ -17,7 +17,7 @@ final class TraceHeaders {
         Headers trace = new RecordHeaders();
         for (String name : NAMES) {
             Header header = headers.lastHeader(name);
-            if (header != null) {
+            if (header != null && header.value() != null && header.value().length <= RecordSize.MAX_HEADER_BYTES) {
                 trace.add(header);
             }
         }

@@ -18,8 +18,17 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
 
     @Override
     public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception fault) {
-        return DeadLetters.isToBlame(fault)
-                ? Response.resume(List.of(deadLetters.undecodable(context, fault, record.key(), record.value())))
-                : Response.fail();
+        if (!DeadLetters.isToBlame(fault)) {
+            return Response.fail();
+        }
+        return context.topic().equals(Topics.WATCH_RULES)
+                ? refusedPack(record.key(), fault)
+                : Response.resume(List.of(deadLetters.undecodable(context, fault, record.key(), record.value())));
+    }
+
+    /** The rules are read by the global thread, which has no producer for dead letters: the bytes stay where they are. */
+    private Response refusedPack(byte[] key, Exception fault) {
+        deadLetters.refusedPack(key, fault);
+        return Response.resume();
     }
 }

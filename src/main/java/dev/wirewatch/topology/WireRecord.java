@@ -13,7 +13,8 @@ import org.apache.kafka.streams.processor.api.Record;
 /**
  * How a wire message lies in a record of {@code wire-raw}: the value is its bytes; the headers, all optional, are
  * {@code content-type} (a media type), {@code feed} (letters, digits, {@code . _ -}, at most 64 characters) and
- * {@code received} (milliseconds since 1970-01-01T00:00Z, in decimal digits), in UTF-8.
+ * {@code received} (milliseconds since 1970-01-01T00:00Z, in decimal digits), in UTF-8. One of more than
+ * {@link RecordSize#MAX_HEADER_BYTES} counts as not there.
  */
 final class WireRecord {
 
@@ -46,7 +47,7 @@ final class WireRecord {
 
     private static Optional<String> header(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null
+        return header == null || header.value() == null || header.value().length > RecordSize.MAX_HEADER_BYTES
                 ? Optional.empty()
                 : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }

@@ -9,6 +9,7 @@ import dev.wirewatch.message.RulePack;
 import dev.wirewatch.registry.AvroSerde;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.wire.WireReaders;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -108,7 +109,8 @@ public record WirewatchTopology(
 
     private void addGather(Topology topology) {
         StoreBuilder<KeyValueStore<String, Alert>> openAlerts = Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(Gather.STORE), Serdes.String(), serde(Alert.class));
+                        Stores.persistentKeyValueStore(Gather.STORE), Serdes.String(), storedAlerts())
+                .withLoggingEnabled(Map.of("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES)));
         topology.addSource(
                         "detections-source",
                         new StringDeserializer(),
@@ -140,6 +142,14 @@ public record WirewatchTopology(
                         new StringSerializer(),
                         serde(Alert.class).serializer(),
                         Route.NAME));
+    }
+
+    /** Alerts in the store as on their topic: its schema is registered, one for the changelog would not be. */
+    private Serde<Alert> storedAlerts() {
+        Serde<Alert> alerts = serde(Alert.class);
+        return Serdes.serdeFrom(
+                (changelog, alert) -> alerts.serializer().serialize(Topics.ALERTS, alert),
+                (changelog, bytes) -> alerts.deserializer().deserialize(Topics.ALERTS, bytes));
     }
 
     private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
