@@ -38,9 +38,6 @@ final class BrokerConfig {
             entry("offsets.topic.num.partitions", "4"),
             entry("transaction.state.log.num.partitions", "4"),
             entry("share.coordinator.state.topic.num.partitions", "1"),
-            // After a kill the controller refuses the broker until the session of the one before has run out.
-            entry("broker.session.timeout.ms", "3000"),
-            entry("broker.heartbeat.interval.ms", "500"),
             // A lone consumer need not wait for others to join it.
             entry("group.initial.rebalance.delay.ms", "0"),
             entry("group.coordinator.threads", "1"),
