@@ -1,0 +1,172 @@
+package dev.wirewatch.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.Evidence;
+import dev.wirewatch.message.ItemRef;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.message.RuleRef;
+import dev.wirewatch.message.Severity;
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.PackReader;
+import dev.wirewatch.rules.RuleSet;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DetectionsTest {
+
+    private static final Instant RECEIVED = Instant.parse("2024-05-06T07:08:09Z");
+    private static final Instant CREATED = Instant.parse("2024-05-06T07:00:00Z");
+
+    private final RuleSet rules = rules("""
+            pack: arms
+            title: Arms
+            rules:
+              - id: rifles
+                title: Rifles are named
+                category: arms
+                severity: low
+                subjects: [medtop:16000000]
+                query: rifle*
+                examples: {match: [a rifle], no_match: [a ship]}
+              - id: frigates
+                title: Frigates are named
+                category: navy
+                severity: critical
+                query: frigate*
+                examples: {match: [a frigate], no_match: [a rifle]}
+            """);
+
+    @Test
+    void anItemThatNoRuleMatchesMakesNone() {
+        assertThat(Detections.of("k", item("A bridge opens", "No more."), rules))
+                .isEmpty();
+    }
+
+    @Test
+    void eachRuleThatMatchesMakesOneInTheRulesOrder() {
+        assertThat(Detections.of("k", item("Frigates and rifles", ""), rules))
+                .extracting(detection -> detection.getRule().getId())
+                .containsExactly("rifles", "frigates");
+    }
+
+    @Test
+    void itSaysWhichRuleMatchedWhichVersionAndWhy() {
+        Detection detection =
+                only(Detections.of("Wire|urn:x:1", item("Rifle found", "OSLO - One rifle.\n\nMore text."), rules));
+
+        assertThat(detection.getStory()).isEqualTo("Wire|urn:x:1");
+        assertThat(detection.getRule())
+                .isEqualTo(new RuleRef(
+                        "rifles",
+                        "Rifles are named",
+                        "arms",
+                        "arms",
+                        Severity.LOW,
+                        List.of("medtop:16000000"),
+                        rules.version()));
+        assertThat(detection.getItem())
+                .isEqualTo(new ItemRef(
+                        "Wire",
+                        "urn:x:1",
+                        "3",
+                        "Rifle found",
+                        "OSLO - One rifle.",
+                        "Oslo",
+                        "en",
+                        2,
+                        null,
+                        CREATED,
+                        "north",
+                        RECEIVED));
+        assertThat(detection.getEvidence())
+                .containsExactly(
+                        new Evidence("headline", 0, 5, "Rifle", "", " found"),
+                        new Evidence("body", 11, 16, "rifle", "OSLO - One ", ".\n\nMore text."));
+    }
+
+    @Test
+    void evidenceIsWhatStandsInTheFieldFromStartToEnd() {
+        NewsItem item = item("🚢 Rifles, RIFLE", "é rifle rifled\n\nrifle’s");
+        Detection detection = only(Detections.of("k", item, rules));
+
+        assertThat(detection.getEvidence()).hasSize(5).allSatisfy(place -> {
+            String field = place.getField().equals("headline") ? item.getHeadline() : item.getBody();
+            assertThat(field.substring(place.getStart(), place.getEnd())).isEqualTo(place.getText());
+        });
+    }
+
+    @Test
+    void anItemWithoutHeadlineIsMatchedToo() {
+        ItemRef item = only(Detections.of("k", item(null, "a rifle"), rules)).getItem();
+
+        assertThat(item.getHeadline()).isNull();
+        assertThat(item.getLead()).isEqualTo("a rifle");
+        assertThat(only(Detections.of("k", item("a rifle", ""), rules))
+                        .getItem()
+                        .getLead())
+                .isNull();
+    }
+
+    @Test
+    void onlyTheFirstFiftyPlacesAreKept() {
+        Detection detection = only(Detections.of("k", item("rifle", "rifle ".repeat(80)), rules));
+
+        assertThat(detection.getEvidence()).hasSize(50);
+        assertThat(detection.getEvidence().get(0).getField()).isEqualTo("headline");
+        assertThat(detection.getEvidence().get(49).getStart()).isEqualTo(48 * 6);
+    }
+
+    @Test
+    void placesOfAHostileLengthAreKeptOnlyAsFarAsTheyFit() {
+        String word = "rifle" + "x".repeat(60_000);
+        Detection detection = only(Detections.of("k", item(null, (word + " ").repeat(4)), rules));
+
+        assertThat(detection.getEvidence()).extracting(Evidence::getText).containsExactly(word, word);
+    }
+
+    @Test
+    void headlineAndLeadAreCutWithoutCuttingACharacter() {
+        ItemRef item = only(Detections.of("k", item("rifle" + "a".repeat(294) + "🚢b", "c".repeat(400)), rules))
+                .getItem();
+
+        assertThat(item.getHeadline()).isEqualTo("rifle" + "a".repeat(294));
+        assertThat(item.getLead()).isEqualTo("c".repeat(300));
+    }
+
+    private static Detection only(List<Detection> detections) {
+        assertThat(detections).hasSize(1);
+        return detections.get(0);
+    }
+
+    private static NewsItem item(String headline, String body) {
+        return NewsItem.newBuilder()
+                .setProvider("Wire")
+                .setUri("urn:x:1")
+                .setVersion("3")
+                .setPubstatus(PubStatus.USABLE)
+                .setUrgency(2)
+                .setHeadline(headline)
+                .setLocated("Oslo")
+                .setBody(body)
+                .setSubjects(List.of())
+                .setPlaces(List.of())
+                .setLanguage("en")
+                .setVersioncreated(CREATED)
+                .setFormat("text")
+                .setFeed("north")
+                .setReceived(RECEIVED)
+                .build();
+    }
+
+    private static RuleSet rules(String yaml) {
+        try {
+            return RuleSet.of(List.of(PackReader.read("arms.yml", yaml)));
+        } catch (InvalidRulesException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
