@@ -1,5 +1,8 @@
 package dev.wirewatch.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,7 +34,13 @@ public final class Wirewatch {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(
+                commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args));
+    }
+
+    /** UTF-8 whatever the locale, for JSON is no other; of a reader that has gone, only this constructor's writer tells. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** The command line, apart from the process that it runs in. */
