@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
@@ -50,11 +51,18 @@ final class HttpServer implements AutoCloseable {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(address.host(), address.port()));
         } catch (IOException e) {
-            throw new StartException(
-                    address.host() + ":" + address.port() + " cannot be had for metrics and health (" + e.getMessage()
-                            + "): stop what listens there, or set http.port in the configuration",
-                    e);
+            throw new StartException(problem(address, e), e);
         }
+    }
+
+    private static String problem(Configuration.Http address, IOException cause) {
+        if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            return "port " + address.port() + " on " + address.host()
+                    + " is in use: stop what listens there, or set http.port in the configuration";
+        }
+        return "cannot listen on " + address.host() + ":" + address.port() + " ("
+                + (cause.getMessage() == null ? "not a known address" : cause.getMessage())
+                + "): set http.host and http.port in the configuration";
     }
 
     int port() {

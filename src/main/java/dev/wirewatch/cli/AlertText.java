@@ -34,7 +34,7 @@ final class AlertText {
     String of(Alert alert) {
         List<String> lines = new ArrayList<>();
         lines.add(title(alert));
-        lines.add("  " + clean(what(alert.getItem())));
+        lines.add("  " + Printable.of(what(alert.getItem())));
         lines.add("  " + source(alert.getItem()));
         snippets(printable(alert.getEvidence())).forEach(snippet -> lines.add("  " + snippet));
         return String.join(System.lineSeparator(), lines);
@@ -43,7 +43,8 @@ final class AlertText {
     private String title(Alert alert) {
         String severity = alert.getRule().getSeverity().name();
         return styled(severity, colour(alert.getRule().getSeverity()), Style.bold) + "  "
-                + alert.getRule().getCategory() + " · " + clean(alert.getRule().getTitle()) + "  (" + revision(alert)
+                + alert.getRule().getCategory() + " · "
+                + Printable.of(alert.getRule().getTitle()) + "  (" + revision(alert)
                 + ")";
     }
 
@@ -61,7 +62,7 @@ final class AlertText {
     private static String source(ItemRef item) {
         Instant time = item.getVersioncreated() == null ? item.getReceived() : item.getVersioncreated();
         return Stream.of("agency " + or(item.getProvider()), "place " + or(item.getLocated()), TIME.format(time))
-                .map(AlertText::clean)
+                .map(Printable::of)
                 .collect(Collectors.joining(" · "));
     }
 
@@ -97,24 +98,10 @@ final class AlertText {
     private static List<Evidence> printable(List<Evidence> evidence) {
         return evidence.stream()
                 .map(place -> Evidence.newBuilder(place)
-                        .setText(clean(place.getText()))
-                        .setBefore(clean(place.getBefore()))
-                        .setAfter(clean(place.getAfter()))
+                        .setText(Printable.of(place.getText()))
+                        .setBefore(Printable.of(place.getBefore()))
+                        .setAfter(Printable.of(place.getAfter()))
                         .build())
                 .toList();
-    }
-
-    /** Wire text is a stranger's: line ends become spaces, and what would steer the terminal becomes a space too, so that offsets hold. */
-    private static String clean(String text) {
-        StringBuilder printable = new StringBuilder(text);
-        for (int i = 0; i < printable.length(); i++) {
-            char unit = printable.charAt(i);
-            if (Character.isWhitespace(unit)
-                    || Character.isISOControl(unit)
-                    || Character.getType(unit) == Character.FORMAT) {
-                printable.setCharAt(i, ' ');
-            }
-        }
-        return printable.toString();
     }
 }

@@ -63,8 +63,8 @@ final class MatchCommand implements Callable<Integer> {
             rejected++;
             spec.commandLine()
                     .getErr()
-                    .println(file.label() + ": rejected: "
-                            + rejection.reason().name().toLowerCase(Locale.ROOT) + ": " + rejection.detail());
+                    .println(Printable.of(file.label() + ": rejected: "
+                            + rejection.reason().name().toLowerCase(Locale.ROOT) + ": " + rejection.detail()));
         }
     }
 

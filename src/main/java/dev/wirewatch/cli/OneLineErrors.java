@@ -23,6 +23,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
 
     /** Faults of the surroundings or of the input, whose message tells the user all. */
     private static final List<Class<? extends Exception>> EXPECTED = List.of(
+            IOException.class,
             StartException.class,
             EmbeddedStartException.class,
             FeedException.class,
@@ -39,7 +40,8 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         if (!expected) {
             LOG.atError().setCause(fault).log("this is a fault of wirewatch; please report it");
         }
-        command.getErr().println("wirewatch: " + fault.getMessage());
+        String message = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        command.getErr().println("wirewatch: " + Printable.of(message.strip()));
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

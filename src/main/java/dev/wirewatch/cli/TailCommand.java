@@ -16,6 +16,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch tail}: shows alerts as they are published. */
@@ -60,6 +61,9 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (max.isPresent() && max.get() < 1) {
+            throw new ParameterException(spec.commandLine(), "--max " + max.get() + ": at least 1");
+        }
         Connection connection = options.connect();
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience());
                 AlertFeed feed = AlertFeed.open(connection, registry, topic(), since)) {

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The metrics that dashboard and alert rules may ask for, by the names under which Prometheus stores them. */
-final class ExposedMetrics {
+public final class ExposedMetrics {
     /** The service's own. */
-    static final Set<String> WIREWATCH = Set.of(
+    public static final Set<String> WIREWATCH = Set.of(
             "wirewatch_wire_messages_total",
             "wirewatch_rejections_total",
             "wirewatch_news_items_total",

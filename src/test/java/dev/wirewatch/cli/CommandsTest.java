@@ -1,0 +1,310 @@
+package dev.wirewatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PACK = """
+            pack: harbours
+            title: Harbours
+            rules:
+              - id: harbour-closed
+                title: A harbour is closed
+                category: transport
+                severity: medium
+                query: harbour* NEAR/5 clos*
+                examples:
+                  match: [The harbour was closed.]
+                  no_match: [The harbour was opened.]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path rules;
+
+    @BeforeEach
+    void writeRules() throws IOException {
+        rules = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(rules.resolve("harbours.yml"), PACK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "parse",
+                "match",
+                "match --rules",
+                "match --rule x y",
+                "send",
+                "send --feed a/b x",
+                "rules check",
+                "rules publish",
+                "tail --since yesterday",
+                "tail --since 2024-01-01",
+                "tail --severity urgent",
+                "tail --max many",
+                "tail --max 0",
+                "tail --desk",
+                "run --config",
+                "demo now",
+                "nothing",
+                "rules nothing",
+                "--nothing",
+            })
+    void wrongUsageExitsWithTwoAndSaysSoOnStderr(String line) {
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .containsAnyOf("Usage: wirewatch", "Unknown option: '--rule'")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rules"})
+    void aCommandThatNamesNoCommandIsWrongUsage(String line) {
+        Run run = line.isEmpty() ? Run.of() : Run.of(line);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Missing required subcommand", "Usage: wirewatch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "parse --help", "match --help", "tail --help", "rules list --help", "send -h"})
+    void helpGoesToStdoutAndIsNoFailure(String line) {
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Usage: wirewatch");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "parse %s/none.txt",
+                "match %s/none.txt",
+                "match --rules %s/none %s/rules",
+                "rules check %s/none",
+                "rules list %s/none.yml",
+                "rules publish %s/none.yml",
+                "run --config %s/none.yml",
+                "tail --config %s/none.yml",
+                "send --config %s/none.yml x",
+            })
+    void aMissingFileExitsWithOneAndOneLine(String line) {
+        Run run = Run.of(line.replace("%s", folder.toString()).split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().matches("wirewatch: /.*/none.*: no such file.*");
+    }
+
+    @Test
+    void parsePrintsOneObjectAnItem() throws IOException {
+        Path file = write("a.txt", "Harbour closed\n\nOSLO, March 3 - The harbour was closed.\n");
+
+        Run run = Run.of("parse", file.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        JsonNode line = json(run.out());
+        assertThat(line.fieldNames()).toIterable().containsExactly("file", "item");
+        assertThat(line.path("file").asText()).isEqualTo(file.toString());
+        JsonNode item = line.path("item");
+        assertThat(item.path("headline").asText()).isEqualTo("Harbour closed");
+        assertThat(item.path("pubstatus").asText()).isEqualTo("usable");
+        assertThat(item.path("format").asText()).isEqualTo("text");
+        assertThat(item.path("uri").asText()).startsWith("urn:sha256:");
+        assertThat(item.fieldNames()).toIterable().doesNotContain("feed", "received", "version", "subjects");
+    }
+
+    @Test
+    void parseTellsWhyAMessageIsRejectedAndGoesOn() throws IOException {
+        write("in/a.json", "{\"uri\": ");
+        write("in/b.txt", "Harbour closed\n\nOSLO - The harbour was closed.\n");
+
+        Run run = Run.of("parse", folder.resolve("in").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.outLines()).hasSize(2);
+        JsonNode rejected = json(run.outLines().get(0));
+        assertThat(rejected.fieldNames()).toIterable().containsExactly("file", "rejected");
+        assertThat(rejected.path("rejected").fieldNames()).toIterable().containsExactly("reason", "detail");
+        assertThat(rejected.path("rejected").path("reason").asText()).isEqualTo("malformed");
+        assertThat(json(run.outLines().get(1)).has("item")).isTrue();
+    }
+
+    @Test
+    void matchPrintsOneObjectAMatchWhoseEvidenceStandsInWhatParsePrints() throws IOException {
+        Path file = write("a.jsonl", """
+                {"id":"h1","headline":"🚢 Hárbour: harbours “closed”","body":"The harbour\\u0000 was\\nclosed.\\n\\nClosing — the harbour."}
+                {"id":"h2","headline":"A bridge opens","body":"No more."}
+                """);
+
+        Run match = Run.of("match", "--rules", rules.toString(), file.toString());
+        JsonNode item = json(Run.of("parse", file.toString()).outLines().get(0)).path("item");
+
+        assertThat(match.code()).isZero();
+        JsonNode line = json(match.out());
+        assertThat(line.fieldNames())
+                .toIterable()
+                .containsExactly("item", "headline", "rule", "category", "severity", "evidence");
+        assertThat(line.path("item").asText())
+                .isEqualTo("h1")
+                .isEqualTo(item.path("uri").asText());
+        assertThat(line.path("headline")).isEqualTo(item.path("headline"));
+        assertThat(line.path("rule").asText()).isEqualTo("harbour-closed");
+        assertThat(line.path("category").asText()).isEqualTo("transport");
+        assertThat(line.path("severity").asText()).isEqualTo("medium");
+        assertThat(line.path("evidence")).hasSizeGreaterThanOrEqualTo(4).allSatisfy(place -> {
+            assertThat(place.fieldNames()).toIterable().containsExactly("field", "start", "end", "text");
+            assertThat(item.path(place.path("field").asText())
+                            .asText()
+                            .substring(
+                                    place.path("start").asInt(),
+                                    place.path("end").asInt()))
+                    .isEqualTo(place.path("text").asText());
+        });
+    }
+
+    @Test
+    void matchReportsRejectionsOnStderrAndFailsWithoutSteeringTheTerminal() throws IOException {
+        write("in/a.json", "{\"\\u001b[31mx\\u009b\\u202e\": 1}");
+        write("in/b.json", "{\"uri\": ");
+
+        Run run = Run.of(
+                "match", "--rules", rules.toString(), folder.resolve("in").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(2).allMatch(line -> line.contains(": rejected: "));
+        assertThat(run.err()).doesNotContain("\u001b", "\u009b", "\u202e");
+    }
+
+    @Test
+    void matchUsesTheShippedRulesWhereNoneAreNamed() throws IOException {
+        Path file =
+                write("a.txt", "EU widens sanctions\n\nBRUSSELS - The European Union imposed sanctions on banks.\n");
+
+        assertThat(Run.of("match", file.toString()).out()).contains("\"category\":\"sanctions\"");
+    }
+
+    @Test
+    void matchSaysWhatIsWrongWithARule() throws IOException {
+        Files.writeString(rules.resolve("harbours.yml"), PACK.replace("NEAR/5", "NEAR/x"));
+        Path file = write("a.txt", "Harbour closed\n");
+
+        Run run = Run.of("match", "--rules", rules.toString(), file.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("harbours.yml:8:");
+    }
+
+    @Test
+    void rulesCheckTakesFilesAndFolders() {
+        String file = rules.resolve("harbours.yml").toString();
+
+        assertThat(Run.of("rules", "check", rules.toString()))
+                .isEqualTo(Run.of("rules", "check", file))
+                .isEqualTo(new Run(0, "harbours: 1 rules, 2 examples, all well\n", ""));
+    }
+
+    @Test
+    void rulesCheckShowsEveryProblemWithItsPlace() throws IOException {
+        Files.writeString(
+                rules.resolve("harbours.yml"),
+                PACK.replace("The harbour was closed.", "The harbour was opened.")
+                        .replace("severity: medium", "severity: big"));
+
+        Run run = Run.of("rules", "check", rules.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("harbours.yml:7:");
+    }
+
+    @Test
+    void rulesCheckRunsTheExamples() throws IOException {
+        Files.writeString(rules.resolve("harbours.yml"), PACK.replace("was closed.", "was opened."));
+
+        Run run = Run.of("rules", "check", rules.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("harbours.yml:10:");
+    }
+
+    @Test
+    void rulesCheckRefusesAnIdThatTwoPacksHave() throws IOException {
+        Files.writeString(rules.resolve("more.yml"), PACK.replace("pack: harbours", "pack: more"));
+
+        Run run = Run.of("rules", "check", rules.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("harbour-closed");
+    }
+
+    @Test
+    void rulesListShowsTheRulesOfPacks() throws JsonProcessingException {
+        Run table = Run.of("rules", "list", rules.toString());
+        Run json = Run.of("rules", "list", "--json", rules.toString());
+
+        assertThat(table.code()).isZero();
+        assertThat(table.outLines()).hasSize(2);
+        assertThat(table.outLines().get(0)).matches("harbour-closed +transport +medium +A harbour is closed");
+        assertThat(table.outLines().get(1)).matches("1 rules in 1 packs, rule set [0-9a-f]{12}");
+        assertThat(json(json.out()))
+                .isEqualTo(
+                        json(
+                                "{\"id\":\"harbour-closed\",\"pack\":\"harbours\",\"category\":\"transport\",\"severity\":\"medium\",\"title\":\"A harbour is closed\"}"));
+    }
+
+    @Test
+    void rulesListShowsTheShippedRulesWhereNoneAreNamed() {
+        assertThat(Run.of("rules", "list").out()).contains("sanctions-imposed");
+    }
+
+    @Test
+    void aKafkaThatIsAwayIsOneLine() {
+        Run run = Run.of("tail", "--kafka", "127.0.0.1:1", "--since", "15m", "--severity", "HIGH", "--max", "1");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("wirewatch: Kafka at 127.0.0.1:1 does not answer: is the service running (wirewatch run), or"
+                        + " is --kafka wrong?\n");
+    }
+
+    @Test
+    void aWrongConfigurationIsOneLine() throws IOException {
+        Path file = write("w.yml", "http: {prot: 1}");
+
+        Run run = Run.of("run", "--config", file.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("wirewatch: " + file + ":1:8: unknown key http.prot; known here: host, port\n");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static JsonNode json(String line) throws JsonProcessingException {
+        return JSON.readTree(line);
+    }
+}
