@@ -71,7 +71,8 @@ class CommandsTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .containsAnyOf("Usage: wirewatch", "Unknown option: '--rule'")
+                .startsWith("wirewatch: ")
+                .contains("See 'wirewatch")
                 .doesNotContain("Exception");
     }
 
@@ -81,7 +82,7 @@ class CommandsTest {
         Run run = line.isEmpty() ? Run.of() : Run.of(line);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Missing required subcommand", "Usage: wirewatch");
+        assertThat(run.err()).contains("Missing required subcommand", "See 'wirewatch");
     }
 
     @ParameterizedTest
@@ -222,7 +223,7 @@ class CommandsTest {
 
         assertThat(Run.of("rules", "check", rules.toString()))
                 .isEqualTo(Run.of("rules", "check", file))
-                .isEqualTo(new Run(0, "harbours: 1 rules, 2 examples, all well\n", ""));
+                .isEqualTo(new Run(0, "harbours: 1 rule, 2 examples, all well\n", ""));
     }
 
     @Test

@@ -54,7 +54,8 @@ class BadInputIT {
         Files.write(wires.resolve("3-half.txt"), Arrays.copyOf("Zürich".getBytes(StandardCharsets.UTF_8), 2));
         Files.writeString(wires.resolve("4-large.txt"), "arms deal ".repeat(600_000));
         Files.writeString(wires.resolve("5-deep.json"), "{\"a\":".repeat(10_000));
-        Files.writeString(wires.resolve("6-no-dateline.txt"), "ARMY ORDERS 160 HOWITZERS, MINISTRY SAYS\n");
+        Files.writeString(
+                wires.resolve("6-no-dateline.txt"), "SEOUL TO DELIVER 160 HOWITZERS TO NORWAY, MINISTRY SAYS\n");
         Ended sent = wirewatch("send", "--config", config(), wires.toString());
         assertThat(sent.exitCode()).as(sent.stderr()).isZero();
         assertThat(sent.lines()).containsExactly("sent 6 messages");
