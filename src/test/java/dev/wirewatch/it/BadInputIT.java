@@ -54,8 +54,7 @@ class BadInputIT {
         Files.write(wires.resolve("3-half.txt"), Arrays.copyOf("Zürich".getBytes(StandardCharsets.UTF_8), 2));
         Files.writeString(wires.resolve("4-large.txt"), "arms deal ".repeat(600_000));
         Files.writeString(wires.resolve("5-deep.json"), "{\"a\":".repeat(10_000));
-        Files.writeString(
-                wires.resolve("6-no-dateline.txt"), "SEOUL TO DELIVER 160 HOWITZERS TO NORWAY, MINISTRY SAYS\n");
+        Files.writeString(wires.resolve("6-no-dateline.txt"), "ARMY BUYS 160 HOWITZERS, MINISTRY SAYS\n");
         Ended sent = wirewatch("send", "--config", config(), wires.toString());
         assertThat(sent.exitCode()).as(sent.stderr()).isZero();
         assertThat(sent.lines()).containsExactly("sent 6 messages");
@@ -104,7 +103,7 @@ class BadInputIT {
         run(running.with("taken.yml", other, free, running.registryPort(), free2))
                 .failsInOneLine(1, "port " + running.registryPort(), "in use");
         run(running.with("taken.yml", other, free, free2, running.httpPort()))
-                .failsInOneLine(1, "port " + running.httpPort(), "in use");
+                .failsInOneLine(1, "127.0.0.1:" + running.httpPort(), "cannot be had");
     }
 
     @Test

@@ -85,8 +85,9 @@ final class Program implements AutoCloseable {
         process.destroy();
     }
 
-    /** SIGKILL, and waits for the end. */
+    /** SIGKILL, for what it started too, and waits for the end. */
     void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         awaitEnd(Duration.ofSeconds(10));
     }
