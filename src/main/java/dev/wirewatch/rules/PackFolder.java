@@ -46,10 +46,10 @@ public final class PackFolder {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(path, "*.{yml,yaml}")) {
             found.forEach(files::add);
         } catch (IOException e) {
-            throw new IOException("cannot read folder " + path, e);
+            throw new IOException(path + ": cannot be read", e);
         }
         if (files.isEmpty()) {
-            throw new IOException("folder " + path + " holds no rule pack (*.yml, *.yaml)");
+            throw new IOException(path + ": holds no rule pack (*.yml, *.yaml)");
         }
         return files.stream().sorted().toList();
     }
@@ -63,9 +63,9 @@ public final class PackFolder {
         } catch (CharacterCodingException e) {
             throw refused(file, "the pack is not UTF-8", "save the file as UTF-8");
         } catch (NoSuchFileException e) {
-            throw new IOException("no such file or folder: " + file, e);
+            throw new IOException(file + ": no such file or folder", e);
         } catch (IOException e) {
-            throw new IOException("cannot read " + file, e);
+            throw new IOException(file + ": cannot be read", e);
         }
     }
 

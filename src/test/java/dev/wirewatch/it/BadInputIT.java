@@ -103,7 +103,7 @@ class BadInputIT {
         run(running.with("taken.yml", other, free, running.registryPort(), free2))
                 .failsInOneLine(1, "port " + running.registryPort(), "in use");
         run(running.with("taken.yml", other, free, free2, running.httpPort()))
-                .failsInOneLine(1, "127.0.0.1:" + running.httpPort(), "cannot be had");
+                .failsInOneLine(1, "port " + running.httpPort(), "in use");
     }
 
     @Test

@@ -34,7 +34,7 @@ class PackFolderTest {
     void refusesAFolderWithoutPacks() {
         assertThatThrownBy(() -> PackFolder.read(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessage("folder " + folder + " holds no rule pack (*.yml, *.yaml)");
+                .hasMessage(folder + ": holds no rule pack (*.yml, *.yaml)");
     }
 
     @Test
@@ -68,7 +68,7 @@ class PackFolderTest {
         Path missing = folder.resolve("rulez");
         assertThatThrownBy(() -> PackFolder.read(missing))
                 .isInstanceOf(IOException.class)
-                .hasMessage("no such file or folder: " + missing);
+                .hasMessage(missing + ": no such file or folder");
     }
 
     private Path write(String name, String text) throws IOException {
