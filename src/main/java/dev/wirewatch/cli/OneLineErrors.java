@@ -31,8 +31,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
             InvalidYamlException.class,
             RegistryUnavailableException.class,
             SchemaRefusedException.class,
-            KafkaException.class,
-            IOException.class);
+            KafkaException.class);
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult result) {
