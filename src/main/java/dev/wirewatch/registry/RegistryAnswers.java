@@ -44,7 +44,7 @@ final class RegistryAnswers {
         return switch (errorCode) {
             case SUBJECT_NOT_FOUND, SCHEMA_NOT_FOUND ->
                 new SchemaRefusedException("the schema of subject " + subject + " is not registered and"
-                        + " auto.register.schemas is false: register it with \"wirewatch schemas register\"");
+                        + " auto.register.schemas is false: register it from the folder schemas first");
             case CONFLICT ->
                 new SchemaRefusedException("the Schema Registry holds an incompatible schema for subject " + subject
                         + ": " + oneLine(answer));

@@ -250,7 +250,7 @@ class SchemaRegistryTest {
                         connect(url, Map.of("auto.register.schemas", "false")).idOf(SUBJECT, SCHEMA))
                 .isInstanceOf(SchemaRefusedException.class)
                 .hasMessage("the schema of subject watch-rules-value is not registered and auto.register.schemas is"
-                        + " false: register it with \"wirewatch schemas register\"");
+                        + " false: register it from the folder schemas first");
     }
 
     @Test
