@@ -37,22 +37,23 @@ final class Snippets {
     }
 
     private static String snippet(List<Evidence> close, UnaryOperator<String> mark) {
-        Evidence first = close.get(0);
-        StringBuilder line = new StringBuilder(first.getField() + ": …" + first.getBefore());
-        Evidence shown = null;
-        for (Evidence evidence : close) {
-            if (shown == null) {
-                line.append(mark.apply(evidence.getText()));
-                shown = evidence;
-            } else if (evidence.getStart() >= shown.getEnd()) {
-                line.append(shown.getAfter(), 0, evidence.getStart() - shown.getEnd());
-                line.append(mark.apply(evidence.getText()));
-                shown = evidence;
-            } else if (evidence.getEnd() > shown.getEnd()) {
-                line.append(mark.apply(evidence.getText().substring(shown.getEnd() - evidence.getStart())));
-                shown = evidence;
+        Evidence last = close.get(0);
+        StringBuilder line = new StringBuilder(last.getField() + ": …" + last.getBefore());
+        StringBuilder marked = new StringBuilder(last.getText());
+        for (Evidence next : close.subList(1, close.size())) {
+            int gap = next.getStart() - last.getEnd();
+            if (gap > 0) {
+                line.append(mark.apply(marked.toString())).append(last.getAfter(), 0, gap);
+                marked.setLength(0);
+            }
+            if (next.getEnd() > last.getEnd()) {
+                marked.append(next.getText().substring(Math.max(0, -gap)));
+                last = next;
             }
         }
-        return line.append(shown.getAfter()).append('…').toString();
+        return line.append(mark.apply(marked.toString()))
+                .append(last.getAfter())
+                .append('…')
+                .toString();
     }
 }

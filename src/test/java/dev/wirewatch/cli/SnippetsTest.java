@@ -20,7 +20,7 @@ class SnippetsTest {
         "8-15 16-25,  body: …Norland [imposes] [sanctions] on three ba…", // side by side
         "8-25 16-25,  body: …Norland [imposes sanctions] on three ba…", // one within the other
         "8-25 8-15,   body: …Norland [imposes sanctions] on three ba…",
-        "8-20 16-25,  body: …Norland [imposes sanc][tions] on three ba…", // overlapping
+        "8-20 16-25,  body: …Norland [imposes sanctions] on three ba…", // overlapping
         "8-15 8-15,   body: …Norland [imposes] sanctions o…", // twice
         "0-7 40-41,   body: …[Norland] imposes san…|body: … three banks[.]…", // far apart
         "0-7 19-25,   body: …[Norland] imposes san[ctions] on three ba…", // just close
