@@ -1,16 +1,17 @@
 package dev.wirewatch.alert;
 
+import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Span;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.ItemRef;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RuleRef;
+import dev.wirewatch.rules.ItemDocument;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleMatch;
 import dev.wirewatch.rules.RuleSet;
 import java.util.List;
-import java.util.function.Function;
 
 /** Makes the detections of a news item: one for each rule that matches it. */
 public final class Detections {
@@ -87,12 +88,9 @@ public final class Detections {
     }
 
     private static List<Evidence> evidence(List<Span> spans, NewsItem item) {
-        Function<Span, String> textOf = span -> switch (span.field()) {
-            case HEADLINE -> item.getHeadline();
-            case BODY -> item.getBody();
-        };
+        Document document = new ItemDocument(item);
         return spans.subList(0, places(spans)).stream()
-                .map(span -> EvidenceCutter.cut(span, textOf.apply(span)))
+                .map(span -> EvidenceCutter.cut(span, document.text(span.field())))
                 .toList();
     }
 

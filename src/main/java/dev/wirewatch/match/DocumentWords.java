@@ -2,44 +2,97 @@ package dev.wirewatch.match;
 
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query.Part;
+import dev.wirewatch.query.TextScope;
+import dev.wirewatch.query.TextUnit;
 import dev.wirewatch.query.TextWord;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The words of a document, or of some of its fields.
+ * The words of a document, and where among them a query looks.
  *
- * @param byField the words of each field
+ * @param all the words of each field
+ * @param scope the positions that are looked at, for each text field that is
  */
-record DocumentWords(Map<Field, FieldWords> byField) {
+record DocumentWords(Map<Field, FieldWords> all, Map<Field, Positions> scope) {
 
     static DocumentWords of(Document document) {
-        Map<Field, FieldWords> byField = new EnumMap<>(Field.class);
+        Map<Field, FieldWords> all = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
-            byField.put(field, FieldWords.of(document.text(field)));
+            all.put(field, FieldWords.of(field, document.text(field)));
         }
-        return new DocumentWords(byField);
+        return new DocumentWords(all, whole(all, Set.of(Field.HEADLINE, Field.BODY)));
     }
 
-    DocumentWords only(Field field) {
-        FieldWords words = byField.get(field);
-        return new DocumentWords(words == null ? Map.of() : Map.of(field, words));
+    private static Map<Field, Positions> whole(Map<Field, FieldWords> all, Collection<Field> fields) {
+        return fields.stream()
+                .collect(Collectors.toMap(
+                        field -> field,
+                        field -> new Positions(0, all.get(field).words().size())));
     }
 
-    /** Every place where the parts follow each other. */
+    DocumentWords in(TextScope part) {
+        Map<Field, Positions> narrowed = whole(all, part.fields());
+        if (part == TextScope.LEAD) {
+            FieldWords body = all.get(Field.BODY);
+            narrowed.put(
+                    Field.BODY,
+                    body.positions(TextUnit.PARAGRAPH.ranges(body.text()).get(0)));
+        }
+        return new DocumentWords(all, narrowed);
+    }
+
+    DocumentWords first(int count) {
+        Map<Field, Positions> narrowed = new EnumMap<>(Field.class);
+        scope.forEach((field, positions) -> narrowed.put(field, positions.and(new Positions(0, count))));
+        return new DocumentWords(all, narrowed);
+    }
+
+    /** One scope for each unit of each field that holds a word. */
+    List<DocumentWords> each(TextUnit unit) {
+        return scope.entrySet().stream()
+                .flatMap(entry -> {
+                    FieldWords words = all.get(entry.getKey());
+                    return unit.ranges(words.text()).stream()
+                            .map(range -> words.positions(range).and(entry.getValue()))
+                            .filter(positions -> positions.from() < positions.to())
+                            .map(positions -> new DocumentWords(all, Map.of(entry.getKey(), positions)));
+                })
+                .toList();
+    }
+
+    /** Every place in the scope where the parts follow each other. */
     Set<Place> places(List<? extends Part> parts) {
         Set<Place> places = new HashSet<>();
-        byField.forEach((field, words) -> words.positionsOf(parts.get(0)).stream()
-                .filter(first -> words.stand(parts, first))
-                .forEach(first -> places.add(new Place(field, first, first + parts.size() - 1))));
+        scope.forEach((field, positions) -> {
+            for (int first = positions.from(); first + parts.size() <= positions.to(); first++) {
+                if (all.get(field).stand(parts, first)) {
+                    places.add(new Place(field, first, first + parts.size() - 1));
+                }
+            }
+        });
+        return places;
+    }
+
+    /** Every value of a value field that goes by the key, wherever the query looks. */
+    Set<Place> values(Field field, String key) {
+        Set<Place> places = new HashSet<>();
+        List<TextWord> keys = all.get(field).words();
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).folded().equals(key)) {
+                places.add(new Place(field, i, i));
+            }
+        }
         return places;
     }
 
     Span span(Place place) {
-        List<TextWord> words = byField.get(place.field()).words();
+        List<TextWord> words = all.get(place.field()).words();
         int start = words.get(place.first()).start();
         int end = words.get(place.last()).end();
         return new Span(place.field(), start, end);

@@ -1,54 +1,78 @@
 package dev.wirewatch.match;
 
-import dev.wirewatch.match.Place.Position;
 import dev.wirewatch.query.Query;
-import dev.wirewatch.query.Query.Part;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Evaluates a query on some words: the places that are its evidence, or nothing where it does not match. */
-record Evaluation(DocumentWords words) implements Query.Visitor<Optional<Set<Place>>> {
+record Evaluation(DocumentWords words, int urgency) implements Query.Visitor<Optional<Set<Place>>> {
 
-    @Override
-    public Optional<Set<Place>> word(Query.Word word) {
-        return occurrences(List.of(word));
+    static Evaluation of(Document document) {
+        return new Evaluation(DocumentWords.of(document), document.urgency());
     }
 
     @Override
-    public Optional<Set<Place>> prefix(Query.Prefix prefix) {
-        return occurrences(List.of(prefix));
+    public Optional<Set<Place>> word(Query.Word word) {
+        return anyPlace(word);
+    }
+
+    @Override
+    public Optional<Set<Place>> wildcard(Query.Wildcard wildcard) {
+        return anyPlace(wildcard);
+    }
+
+    @Override
+    public Optional<Set<Place>> inflected(Query.Inflected inflected) {
+        return anyPlace(inflected);
+    }
+
+    @Override
+    public Optional<Set<Place>> exact(Query.Exact exact) {
+        return anyPlace(exact);
     }
 
     @Override
     public Optional<Set<Place>> phrase(Query.Phrase phrase) {
-        return occurrences(phrase.parts());
+        return anyPlace(phrase);
+    }
+
+    @Override
+    public Optional<Set<Place>> near(Query.Near near) {
+        return anyPlace(near);
+    }
+
+    @Override
+    public Optional<Set<Place>> notNear(Query.NotNear notNear) {
+        return anyPlace(notNear);
     }
 
     @Override
     public Optional<Set<Place>> namedList(Query.NamedList list) {
-        return anyOf(list.children());
+        return someOf(1, list.children());
+    }
+
+    @Override
+    public Optional<Set<Place>> macro(Query.Macro macro) {
+        return macro.child().accept(this);
     }
 
     @Override
     public Optional<Set<Place>> or(Query.Or or) {
-        return anyOf(or.children());
+        return someOf(1, or.children());
     }
 
     @Override
     public Optional<Set<Place>> and(Query.And and) {
-        Set<Place> evidence = new HashSet<>();
-        for (Query child : and.children()) {
-            Optional<Set<Place>> places = child.accept(this);
-            if (places.isEmpty()) {
-                return Optional.empty();
-            }
-            evidence.addAll(places.get());
-        }
-        return Optional.of(evidence);
+        return someOf(and.children().size(), and.children());
+    }
+
+    @Override
+    public Optional<Set<Place>> someOf(Query.SomeOf someOf) {
+        return someOf(someOf.count(), someOf.children());
     }
 
     @Override
@@ -57,47 +81,61 @@ record Evaluation(DocumentWords words) implements Query.Visitor<Optional<Set<Pla
     }
 
     @Override
-    public Optional<Set<Place>> near(Query.Near near) {
-        Set<Place> lefts = near.left().accept(this).orElse(Set.of());
-        Set<Place> rights = near.right().accept(this).orElse(Set.of());
-        Set<Place> evidence = new HashSet<>();
-        addPairs(lefts, rights, near.distance(), evidence);
-        addPairs(rights, lefts, near.distance(), evidence);
-        return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence);
+    public Optional<Set<Place>> atLeast(Query.AtLeast atLeast) {
+        Map<Place, Set<Place>> places = places(atLeast.child());
+        return places.size() < atLeast.count() ? Optional.empty() : Optional.of(union(places.values()));
     }
 
     @Override
-    public Optional<Set<Place>> inField(Query.InField inField) {
-        return inField.child().accept(new Evaluation(words.only(inField.field())));
+    public Optional<Set<Place>> within(Query.Within within) {
+        List<Set<Place>> matched = words.each(within.unit()).stream()
+                .map(unit -> within.child().accept(new Evaluation(unit, urgency)))
+                .flatMap(Optional::stream)
+                .toList();
+        return matched.isEmpty() ? Optional.empty() : Optional.of(union(matched));
     }
 
-    /** Looks behind each place, not at every pair: a text may be one word a hundred thousand times. */
-    private static void addPairs(Set<Place> before, Set<Place> after, int distance, Set<Place> evidence) {
-        Map<Position, List<Place>> starting = after.stream().collect(Collectors.groupingBy(Place::start));
-        for (Place place : before) {
-            for (int between = 0; between <= distance; between++) {
-                List<Place> following = starting.getOrDefault(place.behind(between), List.of());
-                if (!following.isEmpty()) {
-                    evidence.add(place);
-                    evidence.addAll(following);
-                }
-            }
-        }
+    @Override
+    public Optional<Set<Place>> first(Query.First first) {
+        return first.child().accept(new Evaluation(words.first(first.count()), urgency));
     }
 
-    private Optional<Set<Place>> anyOf(List<Query> alternatives) {
-        Set<Place> evidence = new HashSet<>();
-        boolean matched = false;
-        for (Query alternative : alternatives) {
-            Optional<Set<Place>> places = alternative.accept(this);
-            matched |= places.isPresent();
-            places.ifPresent(evidence::addAll);
-        }
-        return matched ? Optional.of(evidence) : Optional.empty();
+    @Override
+    public Optional<Set<Place>> inScope(Query.InScope inScope) {
+        return inScope.child().accept(new Evaluation(words.in(inScope.scope()), urgency));
     }
 
-    private Optional<Set<Place>> occurrences(List<? extends Part> parts) {
-        Set<Place> places = words.places(parts);
+    @Override
+    public Optional<Set<Place>> value(Query.Value value) {
+        Set<Place> places = words.values(value.field(), value.key());
         return places.isEmpty() ? Optional.empty() : Optional.of(places);
+    }
+
+    @Override
+    public Optional<Set<Place>> urgency(Query.Urgency bound) {
+        return bound.from() <= urgency && urgency <= bound.to() ? Optional.of(Set.of()) : Optional.empty();
+    }
+
+    private Optional<Set<Place>> someOf(int count, List<Query> queries) {
+        List<Set<Place>> matched = queries.stream()
+                .map(query -> query.accept(this))
+                .flatMap(Optional::stream)
+                .toList();
+        return matched.size() < count ? Optional.empty() : Optional.of(union(matched));
+    }
+
+    private Optional<Set<Place>> anyPlace(Query query) {
+        Map<Place, Set<Place>> places = places(query);
+        return places.isEmpty() ? Optional.empty() : Optional.of(union(places.values()));
+    }
+
+    private Map<Place, Set<Place>> places(Query query) {
+        return query.accept(new PlaceFinder(words));
+    }
+
+    private static Set<Place> union(Collection<Set<Place>> sets) {
+        Set<Place> union = new HashSet<>();
+        sets.forEach(union::addAll);
+        return union;
     }
 }

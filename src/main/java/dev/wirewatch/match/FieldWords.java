@@ -1,39 +1,26 @@
 package dev.wirewatch.match;
 
+import dev.wirewatch.query.Field;
+import dev.wirewatch.query.LetterCase;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Part;
+import dev.wirewatch.query.TextRange;
+import dev.wirewatch.query.TextUnit;
 import dev.wirewatch.query.TextWord;
+import dev.wirewatch.query.Values;
 import dev.wirewatch.query.Words;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
- * The words of one field.
+ * The words of one text field, or the keys of one value field.
  *
+ * @param text the field's text
  * @param words the words in order; a word's index is its position
- * @param positions where each word stands, by its folded form
  */
-record FieldWords(List<TextWord> words, NavigableMap<String, List<Integer>> positions) {
+record FieldWords(String text, List<TextWord> words) {
 
-    static FieldWords of(String text) {
-        List<TextWord> words = Words.split(text);
-        NavigableMap<String, List<Integer>> positions = new TreeMap<>();
-        for (int position = 0; position < words.size(); position++) {
-            String folded = words.get(position).folded();
-            positions.computeIfAbsent(folded, word -> new ArrayList<>()).add(position);
-        }
-        return new FieldWords(words, positions);
-    }
-
-    /** The positions of the words that the part stands for, in no particular order. */
-    List<Integer> positionsOf(Part part) {
-        Collection<List<Integer>> found = part instanceof Query.Prefix prefix
-                ? startingWith(prefix.stem()).values()
-                : List.of(positions.getOrDefault(((Query.Word) part).folded(), List.of()));
-        return found.stream().flatMap(List::stream).toList();
+    static FieldWords of(Field field, String text) {
+        return new FieldWords(text, field.isText() ? Words.split(text) : Values.split(field, text));
     }
 
     /** Tells whether the parts stand at consecutive positions from the first one on. */
@@ -42,21 +29,51 @@ record FieldWords(List<TextWord> words, NavigableMap<String, List<Integer>> posi
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (!isAt(parts.get(i), words.get(first + i).folded())) {
+            if (!isAt(parts.get(i), words.get(first + i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** No word holds U+FFFF, so it stands behind every word that starts with the stem. */
-    private NavigableMap<String, List<Integer>> startingWith(String stem) {
-        return positions.subMap(stem, true, stem + '\uFFFF', false);
+    private boolean isAt(Part part, TextWord word) {
+        if (part instanceof Query.Word plain) {
+            return word.folded().equals(plain.folded());
+        }
+        if (part instanceof Query.Wildcard wildcard) {
+            return wildcard.matches(word.folded());
+        }
+        if (part instanceof Query.Inflected inflected) {
+            return inflected.forms().contains(word.folded());
+        }
+        return isExactly((Query.Exact) part, word);
     }
 
-    private static boolean isAt(Part part, String word) {
-        return part instanceof Query.Prefix prefix
-                ? word.startsWith(prefix.stem())
-                : word.equals(((Query.Word) part).folded());
+    private boolean isExactly(Query.Exact exact, TextWord word) {
+        return word.folded().equals(exact.folded())
+                && exact.matches(text.substring(word.start(), word.end()), isInCapitals(word));
+    }
+
+    private boolean isInCapitals(TextWord word) {
+        return TextUnit.PARAGRAPH.ranges(text).stream()
+                .filter(paragraph -> starts(word, paragraph))
+                .anyMatch(paragraph -> LetterCase.isCapitals(text, paragraph));
+    }
+
+    /** The positions of the words that start in a stretch of the text. */
+    Positions positions(TextRange range) {
+        int from = 0;
+        while (from < words.size() && words.get(from).start() < range.start()) {
+            from++;
+        }
+        int to = from;
+        while (to < words.size() && starts(words.get(to), range)) {
+            to++;
+        }
+        return new Positions(from, to);
+    }
+
+    private static boolean starts(TextWord word, TextRange range) {
+        return range.start() <= word.start() && word.start() < range.end();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Evaluates every query on every document, by the definitions alone. Slow and easy to check: a faster matcher is tested
- * against it.
+ * against it. It sets no query aside.
  */
 public final class NaiveMatcher implements Matcher {
 
@@ -26,15 +26,20 @@ public final class NaiveMatcher implements Matcher {
     }
 
     @Override
-    public List<Match> match(Document document) {
-        DocumentWords words = DocumentWords.of(document);
+    public Matches match(Document document) {
+        Evaluation evaluation = Evaluation.of(document);
         List<Match> matches = new ArrayList<>();
-        queries.forEach((id, query) -> query.accept(new Evaluation(words))
-                .ifPresent(places -> matches.add(new Match(id, spans(places, words)))));
-        return List.copyOf(matches);
+        queries.forEach((id, query) -> query.accept(evaluation)
+                .ifPresent(places -> matches.add(new Match(id, spans(places, evaluation.words())))));
+        return new Matches(matches, List.of());
     }
 
     private static List<Span> spans(Set<Place> places, DocumentWords words) {
-        return places.stream().map(words::span).sorted().distinct().toList();
+        return places.stream()
+                .map(words::span)
+                .sorted()
+                .distinct()
+                .limit(Match.MAX_SPANS)
+                .toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.wirewatch.match;
 import dev.wirewatch.query.Field;
 
 /**
- * Where a leaf occurs: positions of words in a field, from 0.
+ * Where something occurs: positions of words in a field, from 0.
  *
  * @param field the field
  * @param first position of its first word
@@ -11,20 +11,18 @@ import dev.wirewatch.query.Field;
  */
 record Place(Field field, int first, int last) {
 
-    /**
-     * One position of one field.
-     *
-     * @param field the field
-     * @param index the position
-     */
-    record Position(Field field, int index) {}
-
-    Position start() {
-        return new Position(field, first);
+    /** The place from the first word of either to the last. */
+    Place hull(Place other) {
+        return new Place(field, Math.min(first, other.first), Math.max(last, other.last));
     }
 
-    /** The position behind this place with so many words between. */
-    Position behind(int between) {
-        return new Position(field, last + 1 + between);
+    /** Tells whether the other place lies behind this one, with at most so many words between. */
+    boolean isCloselyBefore(Place other, int distance) {
+        int between = other.first - last - 1;
+        return field == other.field && between >= 0 && between <= distance;
+    }
+
+    boolean overlaps(Place other) {
+        return field == other.field && first <= other.last && other.first <= last;
     }
 }

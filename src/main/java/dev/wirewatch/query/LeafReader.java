@@ -3,7 +3,7 @@ package dev.wirewatch.query;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.Query.Part;
 import dev.wirewatch.query.Query.Phrase;
-import dev.wirewatch.query.Query.Prefix;
+import dev.wirewatch.query.Query.Wildcard;
 import dev.wirewatch.query.Query.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +35,7 @@ final class LeafReader {
             if (word.end() < typed.length() && typed.charAt(word.end()) == '*') {
                 stars.add(word.end());
                 sound &= isLongEnough(word, offset);
-                parts.add(new Prefix(word.folded()));
+                parts.add(new Wildcard(word.folded() + "*"));
             } else {
                 parts.add(new Word(word.folded()));
             }
@@ -52,13 +52,13 @@ final class LeafReader {
     }
 
     private boolean isLongEnough(TextWord stem, int offset) {
-        if (stem.folded().codePointCount(0, stem.folded().length()) >= Limits.PREFIX_LETTERS) {
+        if (stem.folded().codePointCount(0, stem.folded().length()) >= Limits.LITERALS) {
             return true;
         }
         diagnostics.add(
                 offset + stem.start(),
                 offset + stem.end() + 1,
-                "fewer than " + Limits.PREFIX_LETTERS + " letters before the star",
+                "fewer than " + Limits.LITERALS + " letters before the star",
                 "a shorter prefix matches nearly everything; write the words that you mean, joined by OR");
         return false;
     }

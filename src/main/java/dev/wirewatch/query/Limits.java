@@ -9,14 +9,26 @@ public final class Limits {
     /** Brackets open at one place. */
     public static final int NESTING = 20;
 
-    /** Words, phrases and prefixes of a query, each list counted in full wherever it is named. */
+    /** Words, phrases and values of a query, each list and macro counted in full wherever it is named. */
     public static final int CLAUSES = 512;
 
     /** Words between the operands of NEAR. */
     public static final int DISTANCE = 50;
 
-    /** Fewest letters and digits before the star of a prefix, counted after folding. */
-    public static final int PREFIX_LETTERS = 3;
+    /** Words of a phrase. */
+    public static final int PHRASE_WORDS = 50;
+
+    /** Fewest letters and digits before a {@code *}, and in a word with a {@code ?}; counted after folding. */
+    public static final int LITERALS = 3;
+
+    /** Signs {@code *} and {@code ?} in one word. */
+    public static final int WILDCARDS = 8;
+
+    /** Words that FIRST looks at. */
+    public static final int FIRST = 10_000;
+
+    /** Places that ATLEAST asks for. */
+    public static final int AT_LEAST = 100;
 
     /** Most diagnostics that one query gets; what lies behind them mostly follows from them. */
     public static final int DIAGNOSTICS = 10;

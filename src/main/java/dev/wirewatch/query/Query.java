@@ -14,7 +14,7 @@ public sealed interface Query {
     sealed interface Leaf extends Query permits Part, Phrase {}
 
     /** A leaf that takes exactly one position. */
-    sealed interface Part extends Leaf permits Word, Prefix {}
+    sealed interface Part extends Leaf permits Word, Wildcard, Inflected, Exact {}
 
     /**
      * One word.
@@ -29,14 +29,80 @@ public sealed interface Query {
     }
 
     /**
-     * Every word that starts with a stem, the stem itself included.
+     * Every word of a pattern, written {@code sanction*} or {@code gr?y}.
      *
-     * @param stem the folded start of the word, without the star
+     * @param pattern the folded word; {@code *} stands for any letters and digits, none too, and {@code ?} for exactly
+     *     one; it starts with neither
      */
-    record Prefix(String stem) implements Part {
+    record Wildcard(String pattern) implements Part {
+        /**
+         * What stands before the first {@code *} or {@code ?}.
+         *
+         * @return the start that all words of the pattern share, one character or more
+         */
+        public String stem() {
+            int end = 0;
+            while (end < pattern.length() && pattern.charAt(end) != '*' && pattern.charAt(end) != '?') {
+                end++;
+            }
+            return pattern.substring(0, end);
+        }
+
+        /**
+         * Tells whether a word is one of the pattern's.
+         *
+         * @param folded the word as {@link Words} folds it
+         * @return whether the pattern stands for all of it
+         */
+        public boolean matches(String folded) {
+            return Glob.matches(pattern, folded);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.prefix(this);
+            return visitor.wildcard(this);
+        }
+    }
+
+    /**
+     * Every inflection of an English word, written {@code supply+}.
+     *
+     * @param base the word as typed, folded
+     * @param forms its inflections, folded, the base among them, sorted; one or more
+     */
+    record Inflected(String base, List<String> forms) implements Part {
+        public Inflected {
+            forms = List.copyOf(forms);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inflected(this);
+        }
+    }
+
+    /**
+     * A word in exactly this spelling, case and accents, written {@code =US}. In a paragraph that has no lower-case
+     * letter, case says nothing: there it is compared in upper case.
+     *
+     * @param folded the word as {@link Words} folds it
+     * @param typed the word as typed, in Unicode's form NFC
+     */
+    record Exact(String folded, String typed) implements Part {
+        /**
+         * Compares a word of a text.
+         *
+         * @param word the word as it stands in the text
+         * @param capitals whether it stands in a paragraph that {@link LetterCase} finds to be in capitals
+         * @return whether it is spelled as typed
+         */
+        public boolean matches(String word, boolean capitals) {
+            return LetterCase.matches(typed, word, capitals);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exact(this);
         }
     }
 
@@ -128,13 +194,49 @@ public sealed interface Query {
     }
 
     /**
-     * Two operands close to each other in one field, in either order.
+     * A macro of the rule pack, written {@code @name}: its query, as if in brackets.
+     *
+     * @param name the macro's name, without the at sign
+     * @param child the query that it stands for
+     */
+    record Macro(String name, Query child) implements Query {
+        @Override
+        public List<Query> children() {
+            return List.of(child);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.macro(this);
+        }
+    }
+
+    /**
+     * At least so many of its children, written {@code 2 OF (a, b, c)}.
+     *
+     * @param count how many must be true, 1 to the number of children
+     * @param children two or more
+     */
+    record SomeOf(int count, List<Query> children) implements Query {
+        public SomeOf {
+            children = List.copyOf(children);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.someOf(this);
+        }
+    }
+
+    /**
+     * Two operands close to each other in one field. Its places reach from the first to the last word of a pair.
      *
      * @param distance how many words may stand between them, 0 to {@link Limits#DISTANCE}
-     * @param left a leaf, a list, or an OR of those
-     * @param right a leaf, a list, or an OR of those
+     * @param ordered whether the left one must stand before the right one ({@code ONEAR})
+     * @param left a query that has places
+     * @param right a query that has places
      */
-    record Near(int distance, Query left, Query right) implements Query {
+    record Near(int distance, boolean ordered, Query left, Query right) implements Query {
         @Override
         public List<Query> children() {
             return List.of(left, right);
@@ -147,12 +249,32 @@ public sealed interface Query {
     }
 
     /**
-     * A query that looks in one field only.
+     * The places of an operand that are not close to another: that share no word with any place of it, and have more
+     * than so many words between.
      *
-     * @param field where it looks
-     * @param child what it looks for there
+     * @param distance up to how many words between count as close, 0 to {@link Limits#DISTANCE}
+     * @param left a query that has places
+     * @param right a query that has places
      */
-    record InField(Field field, Query child) implements Query {
+    record NotNear(int distance, Query left, Query right) implements Query {
+        @Override
+        public List<Query> children() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notNear(this);
+        }
+    }
+
+    /**
+     * A query that must be true within one sentence or one paragraph of a field, for any of them.
+     *
+     * @param unit sentence or paragraph
+     * @param child what must be true there
+     */
+    record Within(TextUnit unit, Query child) implements Query {
         @Override
         public List<Query> children() {
             return List.of(child);
@@ -160,7 +282,87 @@ public sealed interface Query {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.inField(this);
+            return visitor.within(this);
+        }
+    }
+
+    /**
+     * A query that looks at the first words of each field only, written {@code FIRST/50(...)}.
+     *
+     * @param count how many words, 1 to {@link Limits#FIRST}
+     * @param child what it looks for there
+     */
+    record First(int count, Query child) implements Query {
+        @Override
+        public List<Query> children() {
+            return List.of(child);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.first(this);
+        }
+    }
+
+    /**
+     * A query with at least so many places, all fields together, written {@code ATLEAST/3(...)}.
+     *
+     * @param count how many, 1 to {@link Limits#AT_LEAST}
+     * @param child a query that has places
+     */
+    record AtLeast(int count, Query child) implements Query {
+        @Override
+        public List<Query> children() {
+            return List.of(child);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.atLeast(this);
+        }
+    }
+
+    /**
+     * A query that looks in one part of the item only.
+     *
+     * @param scope where it looks
+     * @param child what it looks for there
+     */
+    record InScope(TextScope scope, Query child) implements Query {
+        @Override
+        public List<Query> children() {
+            return List.of(child);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inScope(this);
+        }
+    }
+
+    /**
+     * A value field that holds a value, written {@code subject:20000642}.
+     *
+     * @param field a value field
+     * @param key what the value goes by, as {@link Values#key} makes it
+     */
+    record Value(Field field, String key) implements Query {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.value(this);
+        }
+    }
+
+    /**
+     * A bound on the item's urgency, written {@code urgency<=3}. False for an item that has none.
+     *
+     * @param from the lowest number that is true, 1 to 9
+     * @param to the highest number that is true, 1 to 9
+     */
+    record Urgency(int from, int to) implements Query {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.urgency(this);
         }
     }
 
@@ -190,11 +392,17 @@ public sealed interface Query {
     interface Visitor<R> {
         R word(Word word);
 
-        R prefix(Prefix prefix);
+        R wildcard(Wildcard wildcard);
+
+        R inflected(Inflected inflected);
+
+        R exact(Exact exact);
 
         R phrase(Phrase phrase);
 
         R namedList(NamedList list);
+
+        R macro(Macro macro);
 
         R and(And and);
 
@@ -202,8 +410,22 @@ public sealed interface Query {
 
         R not(Not not);
 
+        R someOf(SomeOf someOf);
+
         R near(Near near);
 
-        R inField(InField inField);
+        R notNear(NotNear notNear);
+
+        R within(Within within);
+
+        R first(First first);
+
+        R atLeast(AtLeast atLeast);
+
+        R inScope(InScope inScope);
+
+        R value(Value value);
+
+        R urgency(Urgency urgency);
     }
 }

@@ -7,6 +7,7 @@ import dev.wirewatch.query.grammar.QueryParser.ItemContext;
 import dev.wirewatch.query.grammar.QueryParser.NearContext;
 import dev.wirewatch.query.grammar.QueryParser.OperandContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -60,7 +61,7 @@ final class QueryBuilder {
                     "NEAR takes two operands, here are " + operands.size(),
                     "join pairs: `(a NEAR/5 b) AND (b NEAR/5 c)`");
         }
-        return new Query.Near(distance(near.NEAR(0).getSymbol()), operands.get(0), operands.get(1));
+        return new Query.Near(distance(near.NEAR(0).getSymbol()), false, operands.get(0), operands.get(1));
     }
 
     private int distance(Token near) {
@@ -78,7 +79,7 @@ final class QueryBuilder {
     }
 
     private void checkNearOperand(OperandContext operand, Query query) {
-        if (query instanceof Query.InField) {
+        if (query instanceof Query.InScope) {
             add(operand, "a field cannot stand inside NEAR", "put the field before the whole: `headline:(a NEAR/5 b)`");
         } else if (!hasPlaces(query)) {
             add(
@@ -103,11 +104,12 @@ final class QueryBuilder {
             add(operand, "a field cannot stand inside another field", "keep one of the two");
         }
         String label = operand.FIELD().getText();
-        return new Query.InField(Field.labelled(label.substring(0, label.length() - 1)), query);
+        return new Query.InScope(
+                TextScope.valueOf(label.substring(0, label.length() - 1).toUpperCase(Locale.ROOT)), query);
     }
 
     private static boolean holdsField(Query query) {
-        return query instanceof Query.InField || query.children().stream().anyMatch(QueryBuilder::holdsField);
+        return query instanceof Query.InScope || query.children().stream().anyMatch(QueryBuilder::holdsField);
     }
 
     private Query item(ItemContext item) {

@@ -13,6 +13,7 @@ import static dev.wirewatch.query.grammar.QueryLexer.UNCLOSED;
 import static dev.wirewatch.query.grammar.QueryLexer.UNKNOWN;
 import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +88,9 @@ final class TokenCheck {
     }
 
     private void checkField(Token field) {
-        List<String> known = Field.labels().stream().map(label -> label + ":").toList();
+        List<String> known = Arrays.stream(TextScope.values())
+                .map(scope -> scope.label() + ":")
+                .toList();
         if (!known.contains(field.getText())) {
             add(field, "there is no field " + shown(field), Suggestion.hint(field.getText(), known));
         }

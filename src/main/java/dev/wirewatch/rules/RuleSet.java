@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.common.hash.Hashing;
-import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.NaiveMatcher;
 import dev.wirewatch.message.NewsItem;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -117,9 +115,7 @@ public final class RuleSet {
      * @return the rules that matched, in the order of {@link #rules()}, with their evidence
      */
     public List<RuleMatch> match(NewsItem item) {
-        Document document = Document.of(
-                Objects.requireNonNullElse(item.getHeadline(), ""), Objects.requireNonNullElse(item.getBody(), ""));
-        return matcher.match(document).stream()
+        return matcher.match(new ItemDocument(item)).matches().stream()
                 .map(match -> new RuleMatch(rules.get(match.ruleId()), match.spans()))
                 .toList();
     }

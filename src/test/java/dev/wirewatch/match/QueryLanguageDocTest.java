@@ -7,7 +7,7 @@ import dev.wirewatch.query.InvalidQueryException;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.Query.Phrase;
-import dev.wirewatch.query.Query.Prefix;
+import dev.wirewatch.query.Query.Wildcard;
 import dev.wirewatch.query.Query.Word;
 import dev.wirewatch.query.QueryParser;
 import java.io.IOException;
@@ -24,7 +24,9 @@ class QueryLanguageDocTest {
 
     private static final Path DOCUMENT = Path.of("docs/query-language.md");
     private static final List<Leaf> WEAPONS = List.of(
-            new Prefix("missile"), new Phrase(List.of(new Word("artillery"), new Prefix("shell"))), new Word("tanks"));
+            new Wildcard("missile*"),
+            new Phrase(List.of(new Word("artillery"), new Wildcard("shell*"))),
+            new Word("tanks"));
     private static final QueryParser PARSER = new QueryParser(Map.of("weapons", WEAPONS));
 
     static Stream<String> examples() throws IOException {
@@ -42,13 +44,13 @@ class QueryLanguageDocTest {
         Matcher matcher = new NaiveMatcher(Map.of("example", query));
         assertThat(value(block, "match")).isNotEmpty().allSatisfy(marked -> {
             MarkedText expected = MarkedText.parse(marked);
-            assertThat(matcher.match(expected.document()))
+            assertThat(matcher.match(expected.document()).matches())
                     .singleElement()
                     .extracting(Match::spans)
                     .isEqualTo(expected.spans());
         });
         assertThat(value(block, "no match")).allSatisfy(text -> assertThat(
-                        matcher.match(MarkedText.parse(text).document()))
+                        matcher.match(MarkedText.parse(text).document()).matches())
                 .isEmpty());
     }
 

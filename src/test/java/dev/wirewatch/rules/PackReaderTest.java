@@ -59,10 +59,10 @@ class PackReaderTest {
     void listsHoldWhatIsWritten() throws InvalidRulesException {
         Query.And query =
                 (Query.And) PackReader.read("demo.yml", YAML).rules().get(0).query();
-        Query.Phrase shells = new Query.Phrase(List.of(new Query.Word("artillery"), new Query.Prefix("shell")));
+        Query.Phrase shells = new Query.Phrase(List.of(new Query.Word("artillery"), new Query.Wildcard("shell*")));
         assertThat(query.children().get(0))
                 .isEqualTo(new Query.NamedList(
-                        "weapons", List.of(new Query.Prefix("missile"), new Query.Word("no"), shells)));
+                        "weapons", List.of(new Query.Wildcard("missile*"), new Query.Word("no"), shells)));
     }
 
     @Test

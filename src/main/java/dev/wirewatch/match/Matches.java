@@ -1,0 +1,17 @@
+package dev.wirewatch.match;
+
+import java.util.List;
+
+/**
+ * What came of matching one document.
+ *
+ * @param matches the queries that matched, in the order in which the matcher was given them
+ * @param setAside ids of the rules whose queries took more steps on this document than {@link Matcher} grants one query;
+ *     whether they match is not known
+ */
+public record Matches(List<Match> matches, List<String> setAside) {
+    public Matches {
+        matches = List.copyOf(matches);
+        setAside = List.copyOf(setAside);
+    }
+}
