@@ -26,8 +26,18 @@ final class EdgeTable {
         return ABSENT;
     }
 
+    /**
+     * Tells, without a branch, whether there may be an edge from one marked feature to another: 1, or 0 if there is surely
+     * none. Either may be negative, for none.
+     */
+    int mayHave(int from, int label) {
+        long edge = edge(from >>> Feature.MARKS, label >>> Feature.MARKS);
+        int possible = from & ~(from >> 31) & (label & ~(label >> 31)) >>> 1 & Feature.STARTS;
+        return edges[WordKey.slot(edge, shift)] == 0 ? 0 : possible;
+    }
+
     void put(int from, int label, int target) {
-        if (3 * size >= 2 * edges.length) {
+        if (2 * size >= edges.length) {
             grow();
         }
         insert(edge(from, label), target);

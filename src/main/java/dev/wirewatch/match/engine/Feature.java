@@ -15,7 +15,7 @@ final class Feature {
     /** A rule asks for it; without this mark it is but a part of phrases. */
     static final int ASKED = 8;
 
-    private static final int MARKS = 4;
+    static final int MARKS = 4;
 
     private Feature() {}
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Presence {
 
     private final long[] bits;
-    private int[] marked = new int[256];
+    private int[] marked = new int[1 << 10];
     private int count;
 
     Presence(int features) {
@@ -17,18 +17,46 @@ final class Presence {
         return (bits[feature >>> 6] & 1L << feature) != 0;
     }
 
+    /** Tells whether a guard is met, 1 or 0; without a branch, since that cannot be foreseen. */
+    int hasAny(int[] guards, int at) {
+        long[] present = bits;
+        long any = 0;
+        for (int i = at; i < at + Postings.GUARD; i++) {
+            any |= present[guards[i] >>> 6] >>> guards[i];
+        }
+        return (int) any & 1;
+    }
+
     /** Adds a feature, given with its marks. */
     void add(int markedFeature) {
+        if (count == marked.length) {
+            marked = Arrays.copyOf(marked, 2 * count);
+        }
+        count = add(markedFeature, 1, count);
+    }
+
+    /**
+     * Adds those of some features, each given with its marks, that a rule asks for. Negative ones stand for none. Without a
+     * branch, since which of them are new cannot be foreseen.
+     */
+    void addAsked(int[] markedFeatures, int from, int to) {
+        if (count + to - from > marked.length) {
+            marked = Arrays.copyOf(marked, 2 * (count + to - from));
+        }
+        int size = count;
+        for (int i = from; i < to; i++) {
+            int feature = markedFeatures[i] & ~(markedFeatures[i] >> 31);
+            size = add(feature, feature / Feature.ASKED & 1, size);
+        }
+        count = size;
+    }
+
+    private int add(int markedFeature, int asked, int size) {
         int feature = Feature.number(markedFeature);
         long word = bits[feature >>> 6];
-        long bit = 1L << feature;
-        if ((word & bit) == 0) {
-            bits[feature >>> 6] = word | bit;
-            if (count == marked.length) {
-                marked = Arrays.copyOf(marked, 2 * count);
-            }
-            marked[count++] = markedFeature;
-        }
+        marked[size] = markedFeature;
+        bits[feature >>> 6] = word | (long) asked << feature;
+        return size + (asked & ~(int) (word >>> feature));
     }
 
     int count() {

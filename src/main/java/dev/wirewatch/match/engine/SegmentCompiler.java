@@ -11,9 +11,6 @@ import java.util.Map;
 /** Compiles rules to a {@link Segment}. Queries are not kept: a million of them would take more room than the segment. */
 final class SegmentCompiler {
 
-    /** A guard that is larger costs more than the look at the rule that it saves. */
-    private static final int GUARD_SIZE = 16;
-
     private static final int[] NO_GUARD = {};
 
     private final FeatureTable features = new FeatureTable();
@@ -61,7 +58,7 @@ final class SegmentCompiler {
                 features.stems(),
                 features.phrases(),
                 features.lengths(),
-                Postings.of(features.features(), entries),
+                Postings.of(features.features(), entries, features::cost),
                 code,
                 roots,
                 flags(placed),
@@ -133,7 +130,7 @@ final class SegmentCompiler {
             return NO_GUARD;
         }
         int[] guard = anchors(clauses[1], chooser);
-        return guard.length > GUARD_SIZE ? NO_GUARD : guard;
+        return guard.length > Postings.GUARD ? NO_GUARD : guard;
     }
 
     private static boolean[] flags(List<Boolean> flags) {

@@ -19,6 +19,20 @@ final class SegmentMatcher {
     /** A bit for each rule that is decided, as far as it must not be looked at again. */
     private final long[] decided;
 
+    /** Where in a field a phrase may start. */
+    private int[] starts = new int[256];
+
+    /** Where the entries of the features found start. */
+    private int[] postings = new int[256];
+
+    /** Rules whose guards are met. */
+    private int[] candidate = new int[256];
+
+    private int candidates;
+    /** What was read ahead; it means nothing, but the reading must not be left out. */
+    @SuppressWarnings("UnusedVariable")
+    private int touched;
+
     private int[] matched = new int[64];
     private int matchedCount;
     private int[] refused = new int[64];
@@ -86,22 +100,22 @@ final class SegmentMatcher {
 
     private void recogniseWords(int from, int to) {
         int[] values = document.tokens().value;
-        for (int at = from; at < to; at++) {
-            int marked = values[at];
-            if (marked < 0) {
-                continue;
-            }
-            if ((marked & Feature.ASKED) != 0) {
-                presence.add(marked);
-            }
-            if ((marked & Feature.STARTS) != 0) {
-                recognisePhrases(marked, at, to, values);
-            }
+        int starting = 0;
+        if (to - from > starts.length) {
+            starts = new int[to - from + (to - from) / 2];
+        }
+        presence.addAsked(values, from, to);
+        for (int at = from; at < to - 1; at++) {
+            starts[starting] = at;
+            starting += segment.phrases().mayHave(values[at], values[at + 1]);
+        }
+        for (int i = 0; i < starting; i++) {
+            recognisePhrases(starts[i], to, values);
         }
     }
 
-    private void recognisePhrases(int start, int at, int to, int[] values) {
-        int marked = start;
+    private void recognisePhrases(int at, int to, int[] values) {
+        int marked = values[at];
         for (int next = at + 1; next < to && (marked & Feature.STARTS) != 0; next++) {
             int word = values[next];
             if (word < 0 || (word & Feature.CONTINUES) == 0) {
@@ -117,34 +131,56 @@ final class SegmentMatcher {
         }
     }
 
+    /**
+     * Works in steps over all features, each without a branch that cannot be foreseen, so that the processor waits for
+     * many places of memory at once instead of for one after the other.
+     */
     private void findCandidates(long[] dead) {
-        int[] starts = segment.postings().starts();
-        for (int i = 0; i < presence.count(); i++) {
-            int marked = presence.get(i);
-            if ((marked & Feature.ANCHORS) != 0) {
-                int feature = Feature.number(marked);
-                findCandidates(starts[feature], starts[feature + 1], dead);
-            }
+        int lists = findPostings();
+        candidates = 0;
+        for (int i = 0; i < lists; i++) {
+            addCandidates(postings[i]);
+        }
+        for (int i = 0; i < candidates; i++) {
+            touched += segment.code()[segment.roots()[candidate[i]]];
+        }
+        for (int i = 0; i < candidates; i++) {
+            decide(candidate[i], dead);
         }
         for (int ordinal : segment.unanchored()) {
             decide(ordinal, dead);
         }
     }
 
-    private void findCandidates(int from, int end, long[] dead) {
+    private int findPostings() {
+        int[] starts = segment.postings().starts();
+        int[] entries = segment.postings().entries();
+        if (presence.count() > postings.length) {
+            postings = new int[2 * presence.count()];
+        }
+        int lists = 0;
+        for (int i = 0; i < presence.count(); i++) {
+            int marked = presence.get(i);
+            postings[lists] = starts[Feature.number(marked)];
+            lists += marked / Feature.ANCHORS & 1;
+        }
+        for (int i = 0; i < lists; i++) {
+            touched += entries[postings[i]];
+        }
+        return lists;
+    }
+
+    private void addCandidates(int from) {
         int[] entries = segment.postings().entries();
         int at = from;
-        while (at < end) {
-            int guard = at + 2;
-            int next = guard + entries[at + 1];
-            boolean passes = guard == next;
-            for (; guard < next && !passes; guard++) {
-                passes = presence.has(entries[guard]);
+        int ordinal;
+        while ((ordinal = entries[at]) != Postings.END) {
+            if (candidates == candidate.length) {
+                candidate = Arrays.copyOf(candidate, 2 * candidates);
             }
-            if (passes) {
-                decide(entries[at], dead);
-            }
-            at = next;
+            candidate[candidates] = ordinal;
+            candidates += presence.hasAny(entries, at + 1);
+            at += Postings.ENTRY;
         }
     }
 
