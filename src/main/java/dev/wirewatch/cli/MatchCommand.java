@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wirewatch.alert.Detections;
 import dev.wirewatch.feed.FeedException;
-import dev.wirewatch.feed.WireFile;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.NewsItem;
@@ -12,9 +11,7 @@ import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.StarterPacks;
-import dev.wirewatch.wire.Reading;
 import dev.wirewatch.wire.StoryKey;
-import dev.wirewatch.wire.WireReaders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,28 +41,14 @@ final class MatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final WireReaders readers = WireReaders.standard();
     private RuleSet ruleSet;
-    private int rejected;
 
     @Override
     public Integer call() throws FeedException, InvalidRulesException, IOException {
         ruleSet = RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
-        WirePaths.forEach(paths, "match", this::match);
-        return rejected == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private void match(WireFile file) {
-        Reading reading = readers.read(file.message());
-        if (reading instanceof Reading.Items read) {
-            read.items().forEach(this::match);
-        } else if (reading instanceof Reading.Rejected rejection) {
-            rejected++;
-            spec.commandLine()
-                    .getErr()
-                    .println(Printable.of(file.label() + ": rejected: "
-                            + rejection.reason().name().toLowerCase(Locale.ROOT) + ": " + rejection.detail()));
-        }
+        WireItems items = new WireItems(spec.commandLine().getErr());
+        items.forEach(paths, "match", this::match);
+        return items.rejected() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private void match(NewsItem item) {

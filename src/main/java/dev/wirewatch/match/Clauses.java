@@ -17,8 +17,9 @@ final class Clauses {
         if (whole.query() instanceof Query.And) {
             return missingOf(parts, parts.size());
         }
-        if (whole.query() instanceof Query.Or) {
-            return missingOf(parts, 1);
+        if (whole.query() instanceof Query.Or or) {
+            boolean words = or.children().stream().allMatch(Query.Leaf.class::isInstance);
+            return words ? List.of(whole) : missingOf(parts, 1);
         }
         if (whole.query() instanceof Query.SomeOf someOf) {
             return missingOf(parts, someOf.count());
@@ -39,21 +40,28 @@ final class Clauses {
                 || query instanceof Query.First;
     }
 
-    /** What would make so many of the parts true: of those that are false, the ones that lack least. */
+    /**
+     * What would make so many of the parts true: of those that are false, the ones that lack least, and of these the
+     * ones that something is there of.
+     */
     private static List<Explanation> missingOf(List<Explanation> parts, int count) {
-        List<List<Explanation>> lacks = parts.stream()
-                .filter(part -> !part.matches())
-                .map(Explanation::missing)
-                .toList();
-        int already = parts.size() - lacks.size();
+        List<Explanation> wrong = parts.stream().filter(part -> !part.matches()).toList();
+        List<List<Explanation>> lacks = wrong.stream().map(Explanation::missing).toList();
+        int already = parts.size() - wrong.size();
         return IntStream.range(0, lacks.size())
                 .boxed()
-                .sorted(Comparator.comparing(index -> lacks.get(index).size()))
+                .sorted(Comparator.<Integer, Integer>comparing(
+                                index -> lacks.get(index).size())
+                        .thenComparing(index -> !hasPlaces(wrong.get(index))))
                 .limit(Math.max(0, count - already))
                 .sorted()
                 .flatMap(index -> lacks.get(index).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static boolean hasPlaces(Explanation whole) {
+        return !whole.places().isEmpty() || whole.parts().stream().anyMatch(Clauses::hasPlaces);
     }
 
     /** Where all operands are true and the whole is not, the whole is what is missing. */

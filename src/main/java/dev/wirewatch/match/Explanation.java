@@ -49,7 +49,7 @@ public record Explanation(
 
     /**
      * Finds what a match lacked: the fewest clauses that, if they were true, would make all of it true. A NOT among them
-     * is one whose child is true.
+     * is one whose child is true; a list, or an OR of words only, stands for any of its entries.
      *
      * @return clauses that are false, in the order of the query; none where it matches
      */
