@@ -1,6 +1,7 @@
 package dev.wirewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
@@ -112,6 +113,22 @@ class DetectionsTest {
             String field = place.getField().equals("headline") ? item.getHeadline() : item.getBody();
             assertThat(field.substring(place.getStart(), place.getEnd())).isEqualTo(place.getText());
         });
+    }
+
+    @Test
+    void evidenceInHeadlineAndBodyComesFirst() {
+        RuleSet anywhere = rules(PACK.replace("query: rifle*", "query: byline:rifle* OR slugline:rifle* OR rifle*"));
+        NewsItem item = item("A rifle", "Rifles");
+        item.put("slugline", "RIFLES");
+        item.put("byline", "By Rifleman");
+
+        assertThat(only(Detections.of("k", item, anywhere).all()).getEvidence())
+                .extracting(Evidence::getField, Evidence::getText)
+                .containsExactly(
+                        tuple("headline", "rifle"),
+                        tuple("body", "Rifles"),
+                        tuple("slugline", "RIFLES"),
+                        tuple("byline", "Rifleman"));
     }
 
     @Test
