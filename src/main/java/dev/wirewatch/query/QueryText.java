@@ -1,0 +1,159 @@
+package dev.wirewatch.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes queries in the query language, so that {@link QueryParser} reads the same query again. Words stand as the query
+ * holds them, folded.
+ */
+public final class QueryText implements Query.Visitor<String> {
+
+    private static final QueryText TEXT = new QueryText();
+
+    private QueryText() {}
+
+    /**
+     * Writes a query.
+     *
+     * @param query the query
+     * @return its text, in one line, with no more brackets than make it plain
+     */
+    public static String of(Query query) {
+        return query.accept(TEXT);
+    }
+
+    @Override
+    public String word(Query.Word word) {
+        return word.folded();
+    }
+
+    @Override
+    public String wildcard(Query.Wildcard wildcard) {
+        return wildcard.pattern();
+    }
+
+    @Override
+    public String inflected(Query.Inflected inflected) {
+        return inflected.base() + "+";
+    }
+
+    @Override
+    public String exact(Query.Exact exact) {
+        return "=" + exact.typed();
+    }
+
+    @Override
+    public String phrase(Query.Phrase phrase) {
+        return phrase.parts().stream().map(QueryText::of).collect(Collectors.joining(" ", "\"", "\""));
+    }
+
+    @Override
+    public String namedList(Query.NamedList list) {
+        return "$" + list.name();
+    }
+
+    @Override
+    public String macro(Query.Macro macro) {
+        return "@" + macro.name();
+    }
+
+    @Override
+    public String and(Query.And and) {
+        return joined(and.children(), " AND ");
+    }
+
+    @Override
+    public String or(Query.Or or) {
+        return joined(or.children(), " OR ");
+    }
+
+    @Override
+    public String not(Query.Not not) {
+        return "NOT " + operand(not.child());
+    }
+
+    @Override
+    public String someOf(Query.SomeOf someOf) {
+        return someOf.children().stream()
+                .map(QueryText::of)
+                .collect(Collectors.joining(", ", someOf.count() + " OF (", ")"));
+    }
+
+    @Override
+    public String near(Query.Near near) {
+        String operator = near.ordered() ? " ONEAR/" : " NEAR/";
+        return operand(near.left()) + operator + near.distance() + " " + operand(near.right());
+    }
+
+    @Override
+    public String notNear(Query.NotNear notNear) {
+        return operand(notNear.left()) + " NOT NEAR/" + notNear.distance() + " " + operand(notNear.right());
+    }
+
+    @Override
+    public String within(Query.Within within) {
+        return within.unit().name() + call(within.child());
+    }
+
+    @Override
+    public String first(Query.First first) {
+        return "FIRST/" + first.count() + call(first.child());
+    }
+
+    @Override
+    public String atLeast(Query.AtLeast atLeast) {
+        return "ATLEAST/" + atLeast.count() + call(atLeast.child());
+    }
+
+    @Override
+    public String inScope(Query.InScope inScope) {
+        return inScope.scope().label() + ":" + operand(inScope.child());
+    }
+
+    @Override
+    public String value(Query.Value value) {
+        String key = value.key();
+        boolean plain = key.codePoints().allMatch(Character::isLetterOrDigit);
+        return value.field().label() + ":" + (plain ? key : "\"" + key + "\"");
+    }
+
+    @Override
+    public String urgency(Query.Urgency urgency) {
+        if (urgency.from() == urgency.to()) {
+            return "urgency=" + urgency.from();
+        }
+        if (urgency.from() == 1) {
+            return "urgency<=" + urgency.to();
+        }
+        String atLeast = "urgency>=" + urgency.from();
+        return urgency.to() == 9 ? atLeast : "(" + atLeast + " AND urgency<=" + urgency.to() + ")";
+    }
+
+    private static String joined(List<Query> children, String operator) {
+        return children.stream()
+                .map(child -> child instanceof Query.And || child instanceof Query.Or ? call(child) : of(child))
+                .collect(Collectors.joining(operator));
+    }
+
+    private static String operand(Query query) {
+        return standsAlone(query) ? of(query) : call(query);
+    }
+
+    /** Tells what needs no brackets behind NOT or a field's name, or beside NEAR. */
+    private static boolean standsAlone(Query query) {
+        return query instanceof Query.Leaf
+                || query instanceof Query.NamedList
+                || query instanceof Query.Macro
+                || query instanceof Query.Value
+                || query instanceof Query.Urgency
+                || query instanceof Query.InScope
+                || query instanceof Query.Within
+                || query instanceof Query.First
+                || query instanceof Query.AtLeast;
+    }
+
+    private static String call(Query query) {
+        return "(" + of(query) + ")";
+    }
+}
