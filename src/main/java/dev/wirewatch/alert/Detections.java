@@ -9,12 +9,17 @@ import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.rules.ItemDocument;
 import dev.wirewatch.rules.Rule;
-import dev.wirewatch.rules.RuleMatch;
+import dev.wirewatch.rules.RuleMatches;
 import dev.wirewatch.rules.RuleSet;
 import java.util.List;
 
-/** Makes the detections of a news item: one for each rule that matches it. */
-public final class Detections {
+/**
+ * The detections of a news item: one for each rule that matches it.
+ *
+ * @param all the detections, in the rule set's order
+ * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known
+ */
+public record Detections(List<Detection> all, List<String> setAside) {
 
     /** How many places of evidence a detection carries at most; the first ones in the text. */
     public static final int MAX_EVIDENCE = 50;
@@ -28,7 +33,10 @@ public final class Detections {
      */
     public static final int MAX_EVIDENCE_TEXT = 100_000;
 
-    private Detections() {}
+    public Detections {
+        all = List.copyOf(all);
+        setAside = List.copyOf(setAside);
+    }
 
     /**
      * Matches an item against a rule set.
@@ -36,18 +44,19 @@ public final class Detections {
      * @param story the item's story key
      * @param item the item
      * @param ruleSet the rules in force
-     * @return a detection for each rule that matches, in the rule set's order
+     * @return a detection for each rule that matches, and the rules that were set aside
      */
-    public static List<Detection> of(String story, NewsItem item, RuleSet ruleSet) {
-        List<RuleMatch> matches = ruleSet.match(item);
-        if (matches.isEmpty()) {
-            return List.of();
+    public static Detections of(String story, NewsItem item, RuleSet ruleSet) {
+        RuleMatches found = ruleSet.match(item);
+        if (found.matches().isEmpty()) {
+            return new Detections(List.of(), found.setAside());
         }
         ItemRef reference = reference(item);
-        return matches.stream()
+        List<Detection> all = found.matches().stream()
                 .map(match -> new Detection(
                         reference(match.rule(), ruleSet.version()), story, reference, evidence(match.spans(), item)))
                 .toList();
+        return new Detections(all, found.setAside());
     }
 
     private static RuleRef reference(Rule rule, String ruleSetVersion) {

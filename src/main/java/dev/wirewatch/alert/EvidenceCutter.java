@@ -19,8 +19,10 @@ final class EvidenceCutter {
      * @return the evidence; its context never starts or ends within a surrogate pair
      */
     static Evidence cut(Span span, String text) {
-        int from = outsidePair(text, Math.max(0, span.start() - CONTEXT), 1);
-        int to = outsidePair(text, Math.min(text.length(), span.end() + CONTEXT), -1);
+        // A value is whole; what stands around it are other values.
+        int context = span.field().isText() ? CONTEXT : 0;
+        int from = outsidePair(text, Math.max(0, span.start() - context), 1);
+        int to = outsidePair(text, Math.min(text.length(), span.end() + context), -1);
         return new Evidence(
                 span.field().label(),
                 span.start(),

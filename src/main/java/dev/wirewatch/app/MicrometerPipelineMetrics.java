@@ -84,6 +84,11 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
     }
 
     @Override
+    public void ruleSetAside(String rule) {
+        meters.counter("wirewatch.rules.set.aside", "rule", rule).increment();
+    }
+
+    @Override
     public void alerted(String category, Severity severity, AlertKind kind, Duration sinceReceipt) {
         meters.counter("wirewatch.alerts", "category", category, "severity", label(severity), "kind", label(kind))
                 .increment();

@@ -1,24 +1,14 @@
 package dev.wirewatch.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wirewatch.alert.Detections;
 import dev.wirewatch.feed.FeedException;
-import dev.wirewatch.feed.WireFile;
-import dev.wirewatch.message.Detection;
-import dev.wirewatch.message.Evidence;
-import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.StarterPacks;
-import dev.wirewatch.wire.Reading;
-import dev.wirewatch.wire.StoryKey;
-import dev.wirewatch.wire.WireReaders;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,54 +34,13 @@ final class MatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final WireReaders readers = WireReaders.standard();
-    private RuleSet ruleSet;
-    private int rejected;
-
     @Override
     public Integer call() throws FeedException, InvalidRulesException, IOException {
-        ruleSet = RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
-        WirePaths.forEach(paths, "match", this::match);
-        return rejected == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private void match(WireFile file) {
-        Reading reading = readers.read(file.message());
-        if (reading instanceof Reading.Items read) {
-            read.items().forEach(this::match);
-        } else if (reading instanceof Reading.Rejected rejection) {
-            rejected++;
-            spec.commandLine()
-                    .getErr()
-                    .println(Printable.of(file.label() + ": rejected: "
-                            + rejection.reason().name().toLowerCase(Locale.ROOT) + ": " + rejection.detail()));
-        }
-    }
-
-    private void match(NewsItem item) {
-        Detections.of(StoryKey.of(item), item, ruleSet)
-                .forEach(detection -> spec.commandLine().getOut().println(line(detection)));
-    }
-
-    private static ObjectNode line(Detection detection) {
-        ObjectNode line = JsonNodeFactory.instance
-                .objectNode()
-                .put("item", detection.getItem().getUri())
-                .put("headline", detection.getItem().getHeadline())
-                .put("rule", detection.getRule().getId())
-                .put("category", detection.getRule().getCategory())
-                .put("severity", detection.getRule().getSeverity().name().toLowerCase(Locale.ROOT));
-        line.putArray("evidence")
-                .addAll(detection.getEvidence().stream().map(MatchCommand::line).toList());
-        return line;
-    }
-
-    private static ObjectNode line(Evidence evidence) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("field", evidence.getField())
-                .put("start", evidence.getStart())
-                .put("end", evidence.getEnd())
-                .put("text", evidence.getText());
+        RuleSet ruleSet = RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
+        PrintWriter err = spec.commandLine().getErr();
+        MatchLines lines = new MatchLines(ruleSet, spec.commandLine().getOut(), err);
+        WireItems items = new WireItems(err);
+        items.forEach(paths, "match", lines::print);
+        return items.rejected() + lines.setAside() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

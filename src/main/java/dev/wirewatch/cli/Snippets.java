@@ -1,12 +1,21 @@
 package dev.wirewatch.cli;
 
 import dev.wirewatch.message.Evidence;
+import dev.wirewatch.query.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** Pieces of text around evidence, with what matched marked in them; evidence close together shares a piece. */
+/**
+ * Pieces of text around evidence, with what matched marked in them; evidence close together shares a piece. A value, as
+ * of a subject, stands alone.
+ */
 final class Snippets {
+
+    private static final Set<String> VALUED =
+            Field.valued().stream().map(Field::label).collect(Collectors.toUnmodifiableSet());
 
     private Snippets() {}
 
@@ -33,11 +42,15 @@ final class Snippets {
 
     private static boolean isClose(Evidence first, Evidence next) {
         return first.getField().equals(next.getField())
+                && !VALUED.contains(first.getField())
                 && next.getStart() <= first.getEnd() + first.getAfter().length();
     }
 
     private static String snippet(List<Evidence> close, UnaryOperator<String> mark) {
         Evidence last = close.get(0);
+        if (VALUED.contains(last.getField())) {
+            return last.getField() + ": " + mark.apply(last.getText());
+        }
         StringBuilder line = new StringBuilder(last.getField() + ": …" + last.getBefore());
         StringBuilder marked = new StringBuilder(last.getText());
         for (Evidence next : close.subList(1, close.size())) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SendCommand.class,
             ParseCommand.class,
             MatchCommand.class,
+            ExplainCommand.class,
             TailCommand.class,
             RulesCommand.class
         },

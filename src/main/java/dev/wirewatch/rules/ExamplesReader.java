@@ -1,7 +1,9 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.query.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -14,9 +16,11 @@ final class ExamplesReader {
     private static final String NO_MATCH = "no_match";
 
     private final Problems problems;
+    private final ExampleItemReader items;
 
     ExamplesReader(Problems problems) {
         this.problems = problems;
+        items = new ExampleItemReader(problems);
     }
 
     List<Example> read(Node node) {
@@ -31,32 +35,18 @@ final class ExamplesReader {
 
     private void add(Node texts, String kind, boolean matches, List<Example> examples) {
         for (Node node : YamlValue.sequence(texts, "`" + kind + "`", problems)) {
-            if (node instanceof MappingNode) {
-                addItem(node, matches, examples);
-            } else {
-                YamlValue.text(node, "an example", problems)
-                        .ifPresent(text -> add("", text.getValue(), matches, node, examples));
-            }
+            Optional<Example> example =
+                    node instanceof MappingNode ? items.read(node, matches) : bodyAlone(node, matches);
+            example.ifPresent(examples::add);
         }
     }
 
-    private void addItem(Node node, boolean matches, List<Example> examples) {
-        YamlMap.read(node, "an example", List.of("headline", "body"), problems)
-                .ifPresent(item -> add(text(item, "headline"), text(item, "body"), matches, node, examples));
-    }
-
-    private String text(YamlMap item, String key) {
-        return item.optional(key)
-                .flatMap(value -> YamlValue.text(value, "`" + key + "`", problems))
-                .map(ScalarNode::getValue)
-                .orElse("");
-    }
-
-    private void add(String headline, String body, boolean matches, Node node, List<Example> examples) {
-        if (headline.isBlank() && body.isBlank()) {
+    private Optional<Example> bodyAlone(Node node, boolean matches) {
+        Optional<String> body = YamlValue.text(node, "an example", problems).map(ScalarNode::getValue);
+        if (body.isPresent() && body.get().isBlank()) {
             problems.add(node, "an example has no text", "");
-            return;
+            return Optional.empty();
         }
-        examples.add(new Example(headline, body, matches, problems.location(node)));
+        return body.map(text -> new Example(Map.of(Field.BODY, text), 0, matches, problems.location(node)));
     }
 }

@@ -5,22 +5,17 @@ import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.query.Field;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A news item as queries see it.
+ * A news item as queries see it. Of subjects and places, code and name are values of their own; the countries are those
+ * codes of places and subjects whose scheme is one of countries.
  *
  * @param item the item
  */
 public record ItemDocument(NewsItem item) implements Document {
-
-    /** Schemes that agencies give ISO 3166 country codes in. */
-    private static final Set<String> COUNTRY_SCHEMES =
-            Set.of("iso3166", "iso3166-1a2", "iso3166-1a3", "country", "cntry");
 
     @Override
     public String text(Field field) {
@@ -31,9 +26,9 @@ public record ItemDocument(NewsItem item) implements Document {
             case BYLINE -> orEmpty(item.getByline());
             case SUBJECT -> codesAndNames(item.getSubjects());
             case PLACE -> codesAndNames(item.getPlaces());
-            case COUNTRY -> countries(item.getPlaces());
-            case PROVIDER -> orEmpty(item.getProvider());
-            case LANGUAGE -> orEmpty(item.getLanguage());
+            case COUNTRY -> countries(item);
+            case PROVIDER -> lines(Stream.of(orEmpty(item.getProvider())));
+            case LANGUAGE -> lines(Stream.of(orEmpty(item.getLanguage())));
         };
     }
 
@@ -47,29 +42,23 @@ public record ItemDocument(NewsItem item) implements Document {
     }
 
     private static String codesAndNames(List<Concept> concepts) {
-        return lines(concepts.stream().flatMap(concept -> Stream.of(concept.getCode(), concept.getName())));
+        return lines(concepts.stream()
+                .flatMap(concept -> Stream.of(orEmpty(concept.getCode()), orEmpty(concept.getName()))));
     }
 
-    private static String countries(List<Concept> places) {
-        return lines(places.stream()
+    private static String countries(NewsItem item) {
+        return lines(Stream.of(item.getPlaces(), item.getSubjects())
+                .flatMap(List::stream)
                 .map(Concept::getCode)
-                .filter(ItemDocument::isCountry)
-                .map(ItemDocument::code));
+                .filter(Objects::nonNull)
+                .flatMap(code -> CountryCodes.ofConcept(code).stream()));
     }
 
-    private static boolean isCountry(String code) {
-        int colon = code == null ? -1 : code.lastIndexOf(':');
-        return colon > 0 && COUNTRY_SCHEMES.contains(code.substring(0, colon).toLowerCase(Locale.ROOT));
-    }
-
-    private static String code(String qcode) {
-        return qcode.substring(qcode.lastIndexOf(':') + 1);
-    }
-
-    /** A line feed within a value would make two of it. */
+    /** One value a line, each once; a line feed within a value would make two of it. */
     private static String lines(Stream<String> values) {
-        return values.filter(Objects::nonNull)
-                .map(value -> value.replace('\n', ' '))
+        return values.map(value -> value.replace('\n', ' '))
+                .filter(value -> !value.isBlank())
+                .distinct()
                 .collect(Collectors.joining("\n"));
     }
 }

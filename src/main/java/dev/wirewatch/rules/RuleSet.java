@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.google.common.hash.Hashing;
 import dev.wirewatch.match.Matcher;
+import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.NaiveMatcher;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.query.Query;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** All packs in force together. Immutable, and safe to use from several threads. */
 public final class RuleSet {
@@ -27,13 +29,13 @@ public final class RuleSet {
     private final String version;
     private final Matcher matcher;
 
-    private RuleSet(List<Pack> packs) {
+    private RuleSet(List<Pack> packs, Function<Map<String, Query>, Matcher> matchers) {
         this.packs = packs;
         packs.forEach(pack -> pack.rules().forEach(rule -> rules.put(rule.id(), rule)));
         version = version(packs);
         Map<String, Query> queries = rules.values().stream()
                 .collect(toMap(Rule::id, Rule::query, (first, second) -> first, LinkedHashMap::new));
-        matcher = new NaiveMatcher(queries);
+        matcher = matchers.apply(queries);
     }
 
     private static String version(List<Pack> packs) {
@@ -54,10 +56,16 @@ public final class RuleSet {
      * @throws InvalidRulesException if two packs have the same name, or two rules the same id
      */
     public static RuleSet of(Collection<Pack> packs) throws InvalidRulesException {
+        return of(packs, NaiveMatcher::new);
+    }
+
+    /** Puts packs together, with a matcher of one's own. */
+    static RuleSet of(Collection<Pack> packs, Function<Map<String, Query>, Matcher> matchers)
+            throws InvalidRulesException {
         List<Pack> sorted =
                 packs.stream().sorted(Comparator.comparing(Pack::name)).toList();
         Duplicates.refuse(sorted);
-        return new RuleSet(sorted);
+        return new RuleSet(sorted, matchers);
     }
 
     /**
@@ -66,7 +74,7 @@ public final class RuleSet {
      * @return the empty rule set
      */
     public static RuleSet empty() {
-        return new RuleSet(List.of());
+        return new RuleSet(List.of(), NaiveMatcher::new);
     }
 
     /**
@@ -111,12 +119,14 @@ public final class RuleSet {
     /**
      * Matches all rules with one news item.
      *
-     * @param item the item; its headline and body are looked in
-     * @return the rules that matched, in the order of {@link #rules()}, with their evidence
+     * @param item the item; its headline and body are looked in, and other fields where a query names them
+     * @return the rules that matched, with their evidence, and those that were set aside
      */
-    public List<RuleMatch> match(NewsItem item) {
-        return matcher.match(new ItemDocument(item)).matches().stream()
+    public RuleMatches match(NewsItem item) {
+        Matches found = matcher.match(new ItemDocument(item));
+        List<RuleMatch> matches = found.matches().stream()
                 .map(match -> new RuleMatch(rules.get(match.ruleId()), match.spans()))
                 .toList();
+        return new RuleMatches(matches, found.setAside());
     }
 }

@@ -6,7 +6,7 @@ import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.PipelineMetrics.DetectOutcome;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,6 +20,7 @@ final class Detect implements Processor<String, NewsItem, String, Detection> {
 
     private final Supplier<RuleSet> rulesInForce;
     private final PipelineMetrics metrics;
+    private final SetAsideLog log = new SetAsideLog(InstantSource.system());
     private ProcessorContext<String, Detection> context;
 
     Detect(Supplier<RuleSet> rulesInForce, PipelineMetrics metrics) {
@@ -38,9 +39,15 @@ final class Detect implements Processor<String, NewsItem, String, Detection> {
             metrics.itemMatched(DetectOutcome.UNUSABLE);
             return;
         }
-        List<Detection> detections = Detections.of(story.key(), story.value(), rulesInForce.get());
-        metrics.itemMatched(detections.isEmpty() ? DetectOutcome.UNMATCHED : DetectOutcome.MATCHED);
-        detections.forEach(detection -> forward(story, detection));
+        Detections detections = Detections.of(story.key(), story.value(), rulesInForce.get());
+        metrics.itemMatched(detections.all().isEmpty() ? DetectOutcome.UNMATCHED : DetectOutcome.MATCHED);
+        detections.setAside().forEach(rule -> setAside(rule, story.value()));
+        detections.all().forEach(detection -> forward(story, detection));
+    }
+
+    private void setAside(String rule, NewsItem item) {
+        metrics.ruleSetAside(rule);
+        log.setAside(rule, item);
     }
 
     private void forward(Record<String, NewsItem> story, Detection detection) {

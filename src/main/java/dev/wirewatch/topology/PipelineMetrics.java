@@ -74,6 +74,13 @@ public interface PipelineMetrics {
     void detected(String category);
 
     /**
+     * A rule's query was too dear for an item, so that it is not known whether the rule matches it.
+     *
+     * @param rule the rule's id
+     */
+    void ruleSetAside(String rule);
+
+    /**
      * An alert was published.
      *
      * @param category its category

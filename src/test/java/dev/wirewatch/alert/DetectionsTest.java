@@ -1,6 +1,7 @@
 package dev.wirewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
@@ -12,6 +13,7 @@ import dev.wirewatch.message.Severity;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.PackReader;
 import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.RulesSetAside;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class DetectionsTest {
     private static final Instant RECEIVED = Instant.parse("2024-05-06T07:08:09Z");
     private static final Instant CREATED = Instant.parse("2024-05-06T07:00:00Z");
 
-    private final RuleSet rules = rules("""
+    private static final String PACK = """
             pack: arms
             title: Arms
             rules:
@@ -38,25 +40,39 @@ class DetectionsTest {
                 severity: critical
                 query: frigate*
                 examples: {match: [a frigate], no_match: [a rifle]}
-            """);
+            """;
+
+    private final RuleSet rules = rules(PACK);
 
     @Test
     void anItemThatNoRuleMatchesMakesNone() {
-        assertThat(Detections.of("k", item("A bridge opens", "No more."), rules))
+        assertThat(Detections.of("k", item("A bridge opens", "No more."), rules).all())
                 .isEmpty();
     }
 
     @Test
     void eachRuleThatMatchesMakesOneInTheRulesOrder() {
-        assertThat(Detections.of("k", item("Frigates and rifles", ""), rules))
+        assertThat(Detections.of("k", item("Frigates and rifles", ""), rules).all())
                 .extracting(detection -> detection.getRule().getId())
                 .containsExactly("rifles", "frigates");
     }
 
     @Test
+    void rulesThatAreSetAsideAreToldAndTheOthersMatch() {
+        RuleSet some = RulesSetAside.of(PACK, "rifles");
+        Detections detections = Detections.of("k", item("Frigates and rifles", ""), some);
+
+        assertThat(detections.setAside()).containsExactly("rifles");
+        assertThat(only(detections.all()).getRule().getId()).isEqualTo("frigates");
+        assertThat(Detections.of("k", item("A bridge opens", ""), some).setAside())
+                .containsExactly("rifles");
+    }
+
+    @Test
     void itSaysWhichRuleMatchedWhichVersionAndWhy() {
         Detection detection =
-                only(Detections.of("Wire|urn:x:1", item("Rifle found", "OSLO - One rifle.\n\nMore text."), rules));
+                only(Detections.of("Wire|urn:x:1", item("Rifle found", "OSLO - One rifle.\n\nMore text."), rules)
+                        .all());
 
         assertThat(detection.getStory()).isEqualTo("Wire|urn:x:1");
         assertThat(detection.getRule())
@@ -91,7 +107,7 @@ class DetectionsTest {
     @Test
     void evidenceIsWhatStandsInTheFieldFromStartToEnd() {
         NewsItem item = item("🚢 Rifles, RIFLE", "é rifle rifled\n\nrifle’s");
-        Detection detection = only(Detections.of("k", item, rules));
+        Detection detection = only(Detections.of("k", item, rules).all());
 
         assertThat(detection.getEvidence()).hasSize(5).allSatisfy(place -> {
             String field = place.getField().equals("headline") ? item.getHeadline() : item.getBody();
@@ -100,12 +116,29 @@ class DetectionsTest {
     }
 
     @Test
+    void evidenceInHeadlineAndBodyComesFirst() {
+        RuleSet anywhere = rules(PACK.replace("query: rifle*", "query: byline:rifle* OR slugline:rifle* OR rifle*"));
+        NewsItem item = item("A rifle", "Rifles");
+        item.put("slugline", "RIFLES");
+        item.put("byline", "By Rifleman");
+
+        assertThat(only(Detections.of("k", item, anywhere).all()).getEvidence())
+                .extracting(Evidence::getField, Evidence::getText)
+                .containsExactly(
+                        tuple("headline", "rifle"),
+                        tuple("body", "Rifles"),
+                        tuple("slugline", "RIFLES"),
+                        tuple("byline", "Rifleman"));
+    }
+
+    @Test
     void anItemWithoutHeadlineIsMatchedToo() {
-        ItemRef item = only(Detections.of("k", item(null, "a rifle"), rules)).getItem();
+        ItemRef item =
+                only(Detections.of("k", item(null, "a rifle"), rules).all()).getItem();
 
         assertThat(item.getHeadline()).isNull();
         assertThat(item.getLead()).isEqualTo("a rifle");
-        assertThat(only(Detections.of("k", item("a rifle", ""), rules))
+        assertThat(only(Detections.of("k", item("a rifle", ""), rules).all())
                         .getItem()
                         .getLead())
                 .isNull();
@@ -113,7 +146,8 @@ class DetectionsTest {
 
     @Test
     void onlyTheFirstFiftyPlacesAreKept() {
-        Detection detection = only(Detections.of("k", item("rifle", "rifle ".repeat(80)), rules));
+        Detection detection = only(
+                Detections.of("k", item("rifle", "rifle ".repeat(80)), rules).all());
 
         assertThat(detection.getEvidence()).hasSize(50);
         assertThat(detection.getEvidence().get(0).getField()).isEqualTo("headline");
@@ -123,14 +157,16 @@ class DetectionsTest {
     @Test
     void placesOfAHostileLengthAreKeptOnlyAsFarAsTheyFit() {
         String word = "rifle" + "x".repeat(60_000);
-        Detection detection = only(Detections.of("k", item(null, (word + " ").repeat(4)), rules));
+        Detection detection = only(
+                Detections.of("k", item(null, (word + " ").repeat(4)), rules).all());
 
         assertThat(detection.getEvidence()).extracting(Evidence::getText).containsExactly(word, word);
     }
 
     @Test
     void headlineAndLeadAreCutWithoutCuttingACharacter() {
-        ItemRef item = only(Detections.of("k", item("rifle" + "a".repeat(294) + "🚢b", "c".repeat(400)), rules))
+        ItemRef item = only(Detections.of("k", item("rifle" + "a".repeat(294) + "🚢b", "c".repeat(400)), rules)
+                        .all())
                 .getItem();
 
         assertThat(item.getHeadline()).isEqualTo("rifle" + "a".repeat(294));

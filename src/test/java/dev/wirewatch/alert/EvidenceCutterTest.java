@@ -15,6 +15,12 @@ class EvidenceCutterTest {
     private static final String SHIP = "🚢";
 
     @Test
+    void valuesAreCutWithoutTheirNeighbours() {
+        assertThat(EvidenceCutter.cut(new Span(Field.SUBJECT, 2, 6), "a\nbank\nc"))
+                .isEqualTo(new Evidence("subject", 2, 6, "bank", "", ""));
+    }
+
+    @Test
     void cutsAPlaceWithSixtyCodeUnitsOnEitherSide() {
         String text = "a".repeat(100) + "WORD" + "b".repeat(100);
 

@@ -54,6 +54,7 @@ class MicrometerPipelineMetricsTest {
                         "wirewatch_news_items_total{feed=\"north\",format=\"text\"} 1.0",
                         "wirewatch_items_matched_total{outcome=\"matched\"} 1.0",
                         "wirewatch_detections_total{category=\"arms\"} 1.0",
+                        "wirewatch_rules_set_aside_total{rule=\"rifles\"} 1.0",
                         "wirewatch_alerts_total{category=\"arms\",kind=\"raised\",severity=\"high\"} 1.0",
                         "wirewatch_receipt_to_alert_seconds_bucket{le=\"0.2\"} 1",
                         "wirewatch_receipt_to_alert_seconds_bucket{le=\"0.15\"} 0",
@@ -108,6 +109,17 @@ class MicrometerPipelineMetricsTest {
                 .hasSize(200);
     }
 
+    @Test
+    void rulesSetAsideBeyondTheFirstThousandMakeNoSeries() {
+        for (int i = 0; i < 1_100; i++) {
+            pipeline.ruleSetAside("rule-" + i);
+        }
+
+        assertThat(series())
+                .filteredOn(line -> line.startsWith("wirewatch_rules_set_aside_total"))
+                .hasSize(1_000);
+    }
+
     private void oneEventOfEachKind() {
         pipeline.messageRead("north");
         pipeline.messageRejected("north", RejectionReason.MALFORMED);
@@ -115,6 +127,7 @@ class MicrometerPipelineMetricsTest {
         pipeline.itemRead("north", "text");
         pipeline.itemMatched(DetectOutcome.MATCHED);
         pipeline.detected("arms");
+        pipeline.ruleSetAside("rifles");
         pipeline.alerted("arms", Severity.HIGH, AlertKind.RAISED, Duration.ofMillis(180));
         pipeline.packRefused("arms");
         try {

@@ -49,6 +49,10 @@ class CommandsTest {
                 "match",
                 "match --rules",
                 "match --rule x y",
+                "explain",
+                "explain x",
+                "explain --rule x",
+                "explain --rule no-such-rule x",
                 "send",
                 "send --feed a/b x",
                 "rules check",
@@ -86,7 +90,16 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "parse --help", "match --help", "tail --help", "rules list --help", "send -h"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "parse --help",
+                "match --help",
+                "explain --help",
+                "tail --help",
+                "rules list --help",
+                "send -h"
+            })
     void helpGoesToStdoutAndIsNoFailure(String line) {
         Run run = Run.of(line.split(" ", -1));
 
@@ -100,6 +113,7 @@ class CommandsTest {
             strings = {
                 "parse %s/none.txt",
                 "match %s/none.txt",
+                "explain --rule embargo %s/none.txt",
                 "match --rules %s/none %s/rules",
                 "rules check %s/none",
                 "rules list %s/none.yml",

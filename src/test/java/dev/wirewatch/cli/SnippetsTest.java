@@ -44,6 +44,17 @@ class SnippetsTest {
         assertThat(Snippets.of(List.of(), words -> words)).isEmpty();
     }
 
+    @Test
+    void valuesStandAlone() {
+        List<Evidence> subjects = List.of(
+                new Evidence("subject", 0, 15, "medtop:20000642", "", ""),
+                new Evidence("subject", 16, 33, "economic sanction", "", ""),
+                new Evidence("country", 0, 2, "US", "", ""));
+
+        assertThat(Snippets.of(subjects, words -> "[" + words + "]"))
+                .containsExactly("subject: [medtop:20000642]", "subject: [economic sanction]", "country: [US]");
+    }
+
     private static Evidence evidence(String field, int start, int end) {
         return new Evidence(
                 field,

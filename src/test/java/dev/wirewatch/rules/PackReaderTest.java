@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.hash.Hashing;
 import dev.wirewatch.message.Severity;
+import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PackReaderTest {
@@ -51,8 +53,10 @@ class PackReaderTest {
         assertThat(rule.queryText()).isEqualTo("$weapons AND talks");
         assertThat(rule.location()).hasToString("demo.yml:6:9");
         assertThat(rule.examples())
-                .extracting(Example::headline, Example::body, Example::matches)
-                .containsExactly(tuple("Missile talks", "They met.", true), tuple("", "Talks on fish.", false));
+                .extracting(Example::texts, Example::urgency, Example::matches)
+                .containsExactly(
+                        tuple(Map.of(Field.HEADLINE, "Missile talks", Field.BODY, "They met."), 0, true),
+                        tuple(Map.of(Field.BODY, "Talks on fish."), 0, false));
     }
 
     @Test

@@ -22,7 +22,8 @@ class RuleSetTest {
                 .rule("talks", "arms-deals", "arms AND talks")
                 .rule("fish", "fish", "herring")
                 .read()));
-        List<RuleMatch> matches = rules.match(item("Arms sought", "Talks began."));
+        List<RuleMatch> matches =
+                rules.match(item("Arms sought", "Talks began.")).matches();
         assertThat(matches)
                 .containsExactly(new RuleMatch(
                         rules.rules().get(0), List.of(new Span(Field.HEADLINE, 0, 4), new Span(Field.BODY, 0, 5))));
@@ -31,7 +32,19 @@ class RuleSetTest {
     @Test
     void anItemWithoutHeadlineIsMatchedByItsBody() throws Exception {
         RuleSet rules = RuleSet.of(List.of(pack("a").rule("talks", "c", "arms").read()));
-        assertThat(rules.match(item(null, "arms"))).hasSize(1);
+        assertThat(rules.match(item(null, "arms")).matches()).hasSize(1);
+    }
+
+    @Test
+    void aRuleThatIsSetAsideLeavesTheOthersAlone() throws Exception {
+        Pack pack =
+                pack("a").rule("dear", "c", "arms").rule("talks", "c", "arms").read();
+        RuleSet rules = RulesSetAside.of(pack.yaml(), "dear");
+
+        RuleMatches found = rules.match(item("", "arms"));
+
+        assertThat(found.setAside()).containsExactly("dear");
+        assertThat(found.matches()).extracting(match -> match.rule().id()).containsExactly("talks");
     }
 
     @Test
@@ -41,7 +54,7 @@ class RuleSetTest {
                 pack("a").rule("x", "arms", "arms").read()));
         assertThat(rules.packs()).extracting(Pack::name).containsExactly("a", "b");
         assertThat(rules.rules()).extracting(Rule::id).containsExactly("x", "z", "y");
-        assertThat(rules.match(item("", "arms")))
+        assertThat(rules.match(item("", "arms")).matches())
                 .extracting(match -> match.rule().id())
                 .containsExactly("x", "z", "y");
         assertThat(rules.categories()).containsExactly("arms", "sport");
@@ -65,7 +78,7 @@ class RuleSetTest {
     @Test
     void theEmptyRuleSetMatchesNothing() {
         RuleSet empty = RuleSet.empty();
-        assertThat(empty.match(item("Arms", "deal"))).isEmpty();
+        assertThat(empty.match(item("Arms", "deal")).matches()).isEmpty();
         assertThat(empty.rules()).isEmpty();
         assertThat(empty.version()).isEqualTo("e3b0c44298fc");
     }

@@ -47,6 +47,11 @@ final class CountedEvents implements PipelineMetrics {
     }
 
     @Override
+    public void ruleSetAside(String rule) {
+        events.add("set aside " + rule);
+    }
+
+    @Override
     public void alerted(String category, Severity severity, AlertKind kind, Duration sinceReceipt) {
         events.add("alerted " + category + " " + severity + " " + kind);
     }

@@ -13,6 +13,7 @@ import dev.wirewatch.message.Rejection;
 import dev.wirewatch.message.RejectionReason;
 import dev.wirewatch.registry.AvroSerde;
 import dev.wirewatch.registry.RegistryUnavailableException;
+import dev.wirewatch.rules.RulesSetAside;
 import dev.wirewatch.wire.WireContent;
 import dev.wirewatch.wire.WireReader;
 import dev.wirewatch.wire.WireReaders;
@@ -108,6 +109,20 @@ class WirewatchTopologyTest {
         assertThat(topology.alerts("desk-defence")).hasSize(1);
         assertThat(topology.alerts("desk-trade")).isEmpty();
         assertThat(topology.alerts("alerts-sanctions")).isEmpty();
+    }
+
+    @Test
+    void aRuleThatIsSetAsideIsCountedAndTheOthersGoOn() {
+        String rules = Packs.TRADE + Packs.ARMS.substring(Packs.ARMS.indexOf("  - id:"));
+        topology.rules.swap(RulesSetAside.of(rules, "arms-sold"));
+
+        topology.send(item("1", "Norland imposes sanctions, sells frigates", ""));
+
+        assertThat(topology.alerts("alerts"))
+                .extracting(alert -> alert.value().getRule().getId())
+                .containsExactly("sanctions-imposed");
+        assertThat(topology.events.all()).contains("detect MATCHED", "set aside arms-sold", "detected sanctions");
+        assertThat(topology.rejections()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.wirewatch.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wirewatch.alert.Detections;
+import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.Evidence;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.wire.StoryKey;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Prints which rules match news items: one JSON object a match, and one line of text for each rule set aside. */
+final class MatchLines {
+
+    private final RuleSet ruleSet;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private int setAside;
+
+    /**
+     * @param out where matches go
+     * @param err where is told of rules set aside
+     */
+    MatchLines(RuleSet ruleSet, PrintWriter out, PrintWriter err) {
+        this.ruleSet = ruleSet;
+        this.out = out;
+        this.err = err;
+    }
+
+    void print(NewsItem item) {
+        Detections detections = Detections.of(StoryKey.of(item), item, ruleSet);
+        detections.all().forEach(detection -> out.println(line(detection)));
+        for (String rule : detections.setAside()) {
+            setAside++;
+            err.println(Printable.of(item.getUri() + ": rule " + rule
+                    + " set aside: its query is too dear for this item; whether it matches is not known"));
+        }
+    }
+
+    /** How often a rule was set aside so far. */
+    int setAside() {
+        return setAside;
+    }
+
+    private static ObjectNode line(Detection detection) {
+        ObjectNode line = JsonNodeFactory.instance
+                .objectNode()
+                .put("item", detection.getItem().getUri())
+                .put("headline", detection.getItem().getHeadline())
+                .put("rule", detection.getRule().getId())
+                .put("category", detection.getRule().getCategory())
+                .put("severity", detection.getRule().getSeverity().name().toLowerCase(Locale.ROOT));
+        line.putArray("evidence")
+                .addAll(detection.getEvidence().stream().map(MatchLines::line).toList());
+        return line;
+    }
+
+    private static ObjectNode line(Evidence evidence) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("field", evidence.getField())
+                .put("start", evidence.getStart())
+                .put("end", evidence.getEnd())
+                .put("text", evidence.getText());
+    }
+}

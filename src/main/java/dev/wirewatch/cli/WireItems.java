@@ -1,0 +1,46 @@
+package dev.wirewatch.cli;
+
+import dev.wirewatch.feed.FeedException;
+import dev.wirewatch.feed.WireFile;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.wire.Reading;
+import dev.wirewatch.wire.WireReaders;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Reads the news items of wire files, and tells of what is rejected. */
+final class WireItems {
+
+    private final WireReaders readers = WireReaders.standard();
+    private final PrintWriter err;
+    private int rejected;
+
+    /** @param err where rejections are told, one line each */
+    WireItems(PrintWriter err) {
+        this.err = err;
+    }
+
+    /** Hands every news item of some files and folders to an action, in their order. */
+    void forEach(List<Path> paths, String feed, Consumer<NewsItem> action) throws FeedException {
+        WirePaths.forEach(paths, feed, file -> read(file, action));
+    }
+
+    /** How many messages were rejected so far. */
+    int rejected() {
+        return rejected;
+    }
+
+    private void read(WireFile file, Consumer<NewsItem> action) {
+        Reading reading = readers.read(file.message());
+        if (reading instanceof Reading.Items read) {
+            read.items().forEach(action);
+        } else if (reading instanceof Reading.Rejected rejection) {
+            rejected++;
+            err.println(Printable.of(file.label() + ": rejected: "
+                    + rejection.reason().name().toLowerCase(Locale.ROOT) + ": " + rejection.detail()));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.wirewatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+
+    private static final String PACK = """
+            pack: harbours
+            title: Harbours
+            rules:
+              - id: harbour-closed
+                title: A harbour is closed
+                category: transport
+                severity: medium
+                query: harbour* NEAR/5 clos* AND NOT reopen*
+                examples:
+                  match: [The harbour was closed.]
+                  no_match: [The harbour was opened.]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path rules;
+
+    @BeforeEach
+    void writeRules() throws IOException {
+        rules = Files.writeString(folder.resolve("harbours.yml"), PACK);
+    }
+
+    @Test
+    void showsEachItemWithItsTree() throws IOException {
+        Path file = write("a.jsonl", """
+                {"id":"h1","headline":"Harbour closed","body":"B."}
+                {"id":"h2","body":"The harbour \\u001b[31m was closed, then reopened.","pubstatus":"canceled"}
+                """);
+
+        Run run = explain("harbour-closed", file);
+
+        assertThat(run).isEqualTo(new Run(0, """
+                MATCH  harbour-closed: A harbour is closed
+                  Harbour closed
+                  ✓ harbour* NEAR/5 clos* AND NOT reopen*
+                    ✓ harbour* NEAR/5 clos*  headline:0-7 "Harbour", headline:8-14 "closed"
+                      ✓ harbour*  headline:0-7 "Harbour"
+                      ✓ clos*  headline:8-14 "closed"
+                    ✓ NOT reopen*  (nothing of it is there)
+                  because: harbour* NEAR/5 clos* ("Harbour", "closed")
+
+                NO MATCH  harbour-closed: A harbour is closed
+                  h2
+                  ✗ harbour* NEAR/5 clos* AND NOT reopen*
+                    ✓ harbour* NEAR/5 clos*  body:4-11 "harbour", body:22-28 "closed"
+                      ✓ harbour*  body:4-11 "harbour"
+                      ✓ clos*  body:22-28 "closed"
+                    ✗ NOT reopen*
+                      ✓ reopen*  body:35-43 "reopened"
+                  missing: NOT reopen* (there is body:35-43 "reopened")
+                  note: the item is canceled; the service matches usable items only
+                """, ""));
+    }
+
+    @Test
+    void jsonIsOneObjectAnItemWithTheWholeTree() throws IOException {
+        Path file = write("a.jsonl", """
+                {"id":"h1","headline":"Harbour closed","body":"B."}
+                {"id":"h2","body":"The harbour of a town by the sea is closed, then reopened."}
+                """);
+
+        Run run = Run.of("explain", "--json", "--rule", "harbour-closed", "--rules", rules.toString(), file.toString());
+
+        assertThat(run.code()).isZero();
+        JsonNode match = new ObjectMapper().readTree(run.outLines().get(0));
+        assertThat(match.fieldNames())
+                .toIterable()
+                .containsExactly("item", "headline", "pubstatus", "rule", "match", "tree", "because");
+        assertThat(match.path("match").asBoolean()).isTrue();
+        assertThat(match.at("/tree/query").asText()).isEqualTo("harbour* NEAR/5 clos* AND NOT reopen*");
+        assertThat(match.at("/tree/parts/0/parts/1/places"))
+                .hasToString("[{\"field\":\"headline\",\"start\":8,\"end\":14,\"text\":\"closed\"}]");
+        assertThat(match.path("because")).hasToString("[\"harbour* NEAR/5 clos*\"]");
+        JsonNode miss = new ObjectMapper().readTree(run.outLines().get(1));
+        assertThat(miss.path("headline").isNull()).isTrue();
+        assertThat(miss.at("/tree/true").asBoolean()).isFalse();
+        assertThat(miss.at("/tree/parts/0/gap/words").asInt()).isEqualTo(7);
+        assertThat(miss.path("missing")).hasToString("[\"harbour* NEAR/5 clos*\",\"NOT reopen*\"]");
+    }
+
+    @Test
+    void aRuleThatIsNotThereIsWrongUsage() throws IOException {
+        Path file = write("a.txt", "Harbour closed\n");
+
+        Run run = explain("harbor-closed", file);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("wirewatch: there is no rule `harbor-closed`; did you mean `harbour-closed`?\n");
+        assertThat(explain("x", file).err()).contains("`wirewatch rules list` shows all");
+    }
+
+    @Test
+    void rejectionsAreToldOnStderrAndFail() throws IOException {
+        Path file = write("a.json", "{\"uri\": ");
+
+        Run run = explain("harbour-closed", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("a.json: rejected: malformed");
+    }
+
+    @Test
+    void usesTheShippedRulesWhereNoneAreNamed() throws IOException {
+        Path file = write("a.txt", "Nothing to see\n\nOSLO - It was a quiet day.\n");
+
+        Run run = Run.of("explain", "--rule", "sanctions-imposed", file.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("NO MATCH  sanctions-imposed").contains("missing: any of $sanctions");
+    }
+
+    private Run explain(String rule, Path file) {
+        return Run.of("explain", "--rule", rule, "--rules", rules.toString(), file.toString());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.wirewatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.rules.RulesSetAside;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MatchLinesTest {
+
+    private static final String PACK = """
+            pack: harbours
+            title: Harbours
+            rules:
+              - id: dear
+                title: A harbour
+                category: transport
+                severity: medium
+                query: harbour*
+                examples: {match: [a harbour], no_match: [a ship]}
+              - id: cheap
+                title: A closing
+                category: transport
+                severity: medium
+                query: clos*
+                examples: {match: [closed], no_match: [a ship]}
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aRuleSetAsideIsToldOnStderrAndTheOthersMatch() {
+        MatchLines lines =
+                new MatchLines(RulesSetAside.of(PACK, "dear"), new PrintWriter(out, true), new PrintWriter(err, true));
+
+        lines.print(item());
+
+        assertThat(lines.setAside()).isEqualTo(1);
+        assertThat(out.toString().lines()).singleElement().asString().contains("\"rule\":\"cheap\"");
+        assertThat(err)
+                .hasToString("urn:x:1: rule dear set aside: its query is too dear for this item;"
+                        + " whether it matches is not known\n");
+    }
+
+    private static NewsItem item() {
+        return NewsItem.newBuilder()
+                .setUri("urn:x:1")
+                .setPubstatus(PubStatus.USABLE)
+                .setBody("The harbour is closed.")
+                .setSubjects(List.of())
+                .setPlaces(List.of())
+                .setFormat("text")
+                .setFeed("north")
+                .setReceived(Instant.EPOCH)
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.wirewatch.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.match.Matcher;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExampleCheckTest {
+
+    private static final String PACK = """
+            pack: fish
+            title: Fish
+            rules:
+              - id: slugs
+                title: Fish in the slugline
+                category: fish
+                severity: low
+                query: slugline:fish
+                examples:
+                  match:
+                    - {slugline: FISH-Norland, body: Norland said so., urgency: 3, language: en}
+                  no_match:
+                    - {headline: Fish, subject: fish, place: [Fish, "city:fish"], country: US, provider: Fish}
+            """;
+
+    @Test
+    void examplesMayGiveAnyFieldOfAnItem() throws Exception {
+        assertThat(ExampleCheck.check(PackReader.read("fish.yml", PACK).rules()))
+                .isEmpty();
+    }
+
+    @Test
+    void anExampleThatARuleIsTooDearForIsAProblem() throws Exception {
+        Rule rule = PackReader.read("fish.yml", PACK).rules().get(0);
+        Matcher matcher = RulesSetAside.without(Map.of("slugs", rule.query()), "slugs");
+
+        assertThat(ExampleCheck.check(rule, rule.examples().get(0), matcher))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.render()).startsWith("fish.yml:11:11: rule `slugs` is too dear"));
+    }
+}
