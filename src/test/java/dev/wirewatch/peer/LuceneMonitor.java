@@ -1,16 +1,16 @@
 package dev.wirewatch.peer;
 
-import com.google.common.collect.Iterators;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.monitor.Monitor;
@@ -45,18 +45,23 @@ public final class LuceneMonitor implements AutoCloseable {
     /**
      * Adds queries.
      *
-     * @param queries queries by their rules' ids, consumed one at a time
+     * @param queries gives each rule's id and query to its argument, one after the other
      */
-    public void add(Stream<Map.Entry<String, Query>> queries) {
-        Iterators.partition(queries.iterator(), BATCH).forEachRemaining(this::register);
+    public void add(Consumer<BiConsumer<String, Query>> queries) {
+        List<MonitorQuery> batch = new ArrayList<>();
+        queries.accept((id, query) -> {
+            batch.add(new MonitorQuery(id, query.accept(language)));
+            if (batch.size() == BATCH) {
+                register(batch);
+                batch.clear();
+            }
+        });
+        register(batch);
     }
 
-    private void register(List<Map.Entry<String, Query>> queries) {
+    private void register(List<MonitorQuery> queries) {
         try {
-            monitor.register(queries.stream()
-                    .map(query ->
-                            new MonitorQuery(query.getKey(), query.getValue().accept(language)))
-                    .toList());
+            monitor.register(queries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
