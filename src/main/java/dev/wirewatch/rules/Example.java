@@ -1,11 +1,12 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.match.Document;
+
 /**
- * A text that a rule must match, or must not.
+ * A news item that a rule must match, or must not.
  *
- * @param headline the headline, empty where the example has none
- * @param body the body, empty where the example has none
+ * @param document what the pack gives of the item; one field or more
  * @param matches whether the rule must match it
  * @param location where the pack gives it
  */
-public record Example(String headline, String body, boolean matches, Location location) {}
+public record Example(Document document, boolean matches, Location location) {}

@@ -47,7 +47,7 @@ public final class ExampleCheck {
     }
 
     private static Optional<Problem> check(Rule rule, Example example, Matcher matcher) {
-        Document document = Document.of(example.headline(), example.body());
+        Document document = example.document();
         List<Match> matches = matcher.match(document).matches();
         if (matches.isEmpty() != example.matches()) {
             return Optional.empty();
