@@ -44,12 +44,12 @@ public enum TextUnit {
             while (feed >= 0) {
                 int next = endOfBlankLines(text, feed);
                 if (next > feed) {
-                    paragraphs.add(new TextRange(from, feed));
+                    addUnlessBlank(text, from, feed, paragraphs);
                     from = next;
                 }
                 feed = text.indexOf('\n', Math.max(next, feed + 1));
             }
-            paragraphs.add(new TextRange(from, text.length()));
+            addUnlessBlank(text, from, text.length(), paragraphs);
             return paragraphs;
         }
     };
@@ -68,9 +68,15 @@ public enum TextUnit {
      * Cuts a text.
      *
      * @param text any text
-     * @return the units in order; every word of the text starts in exactly one of them
+     * @return the units in order, without blank ones; every word of the text starts in exactly one of them
      */
     public abstract List<TextRange> ranges(String text);
+
+    private static void addUnlessBlank(String text, int from, int to, List<TextRange> ranges) {
+        if (!text.substring(from, to).isBlank()) {
+            ranges.add(new TextRange(from, to));
+        }
+    }
 
     /** The offset behind the blank lines that follow a line feed; the line feed's own offset where there are none. */
     private static int endOfBlankLines(String text, int feed) {
