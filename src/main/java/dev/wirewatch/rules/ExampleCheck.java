@@ -3,7 +3,6 @@ package dev.wirewatch.rules;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
-import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.NaiveMatcher;
 import java.util.Collection;
 import java.util.List;
@@ -47,16 +46,9 @@ public final class ExampleCheck {
                 .toList();
     }
 
-    /** Gives what is wrong with one example, as a matcher of the rule alone decides. */
-    static Optional<Problem> check(Rule rule, Example example, Matcher matcher) {
+    private static Optional<Problem> check(Rule rule, Example example, Matcher matcher) {
         Document document = example.document();
-        Matches found = matcher.match(document);
-        if (!found.setAside().isEmpty()) {
-            String message = "rule `" + rule.id() + "` is too dear for this example";
-            return Optional.of(
-                    new Problem(example.location(), message, "make its query cheaper, or the example shorter"));
-        }
-        List<Match> matches = found.matches();
+        List<Match> matches = matcher.match(document).matches();
         if (matches.isEmpty() != example.matches()) {
             return Optional.empty();
         }
