@@ -10,6 +10,9 @@ import java.util.List;
  *     whether they match is not known
  */
 public record Matches(List<Match> matches, List<String> setAside) {
+    /** No match, and no rule set aside. */
+    public static final Matches NONE = new Matches(List.of(), List.of());
+
     public Matches {
         matches = List.copyOf(matches);
         setAside = List.copyOf(setAside);

@@ -3,7 +3,8 @@ package dev.wirewatch.rules;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
-import dev.wirewatch.match.NaiveMatcher;
+import dev.wirewatch.match.Matches;
+import dev.wirewatch.match.engine.CompiledMatcher;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +40,23 @@ public final class ExampleCheck {
     }
 
     private static List<Problem> check(Rule rule) {
-        Matcher matcher = new NaiveMatcher(Map.of(rule.id(), rule.query()));
+        Matcher matcher = CompiledMatcher.compile(Map.of(rule.id(), rule.query()));
         return rule.examples().stream()
                 .map(example -> check(rule, example, matcher))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Problem> check(Rule rule, Example example, Matcher matcher) {
+    /** Gives what is wrong with one example, as a matcher of the rule alone decides. */
+    static Optional<Problem> check(Rule rule, Example example, Matcher matcher) {
         Document document = example.document();
-        List<Match> matches = matcher.match(document).matches();
+        Matches found = matcher.match(document);
+        if (!found.setAside().isEmpty()) {
+            String message = "rule `" + rule.id() + "` is too dear for this example";
+            return Optional.of(
+                    new Problem(example.location(), message, "make its query cheaper, or the example shorter"));
+        }
+        List<Match> matches = found.matches();
         if (matches.isEmpty() != example.matches()) {
             return Optional.empty();
         }

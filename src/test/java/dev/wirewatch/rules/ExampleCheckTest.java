@@ -2,6 +2,9 @@ package dev.wirewatch.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.match.Matcher;
+import dev.wirewatch.match.engine.CompiledMatcher;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExampleCheckTest {
@@ -26,5 +29,15 @@ class ExampleCheckTest {
     void examplesMayGiveAnyFieldOfAnItem() throws Exception {
         assertThat(ExampleCheck.check(PackReader.read("fish.yml", PACK).rules()))
                 .isEmpty();
+    }
+
+    @Test
+    void anExampleThatARuleIsTooDearForIsAProblem() throws Exception {
+        Rule rule = PackReader.read("fish.yml", PACK).rules().get(0);
+        Matcher matcher = RulesSetAside.without(CompiledMatcher.compile(Map.of("slugs", rule.query())), "slugs");
+
+        assertThat(ExampleCheck.check(rule, rule.examples().get(0), matcher))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.render()).startsWith("fish.yml:11:11: rule `slugs` is too dear"));
     }
 }

@@ -1,0 +1,181 @@
+package dev.wirewatch.match.engine;
+
+import dev.wirewatch.match.Document;
+import dev.wirewatch.match.Matcher;
+import dev.wirewatch.match.Matches;
+import dev.wirewatch.query.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A matcher that reads the text once and hardly notices how many rules there are. {@code docs/matching.md} tells how.
+ *
+ * <p>It is made of segments. Compiling makes one; {@link #replace} adds a small one with what is new and marks what is
+ * gone as dead, so that a change costs no more than its own rules. A query that takes more than a few million steps on a
+ * document is set aside for that document.
+ */
+public final class CompiledMatcher implements Matcher {
+
+    /** Most workspaces that are kept for further documents: more threads than this make new ones. */
+    private static final int WORKSPACES = 64;
+
+    private final List<Part> parts;
+    private final boolean[] spaces = new boolean[Space.count()];
+    private final ArrayBlockingQueue<Workspace> idle = new ArrayBlockingQueue<>(WORKSPACES);
+
+    private CompiledMatcher(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+        for (Part part : parts) {
+            for (Space space : Space.values()) {
+                spaces[Index.of(space)] |= part.segment().asks(space);
+            }
+        }
+    }
+
+    /**
+     * Compiles rules.
+     *
+     * @param queries the queries by their rules' ids; matches come in this map's order
+     * @return the matcher
+     */
+    public static CompiledMatcher compile(Map<String, Query> queries) {
+        return compile(rules -> queries.forEach(rules));
+    }
+
+    /**
+     * Compiles rules that need not all be in memory at once.
+     *
+     * @param queries gives each rule's id and query to its argument, one after the other; matches come in this order
+     * @return the matcher
+     * @throws IllegalArgumentException if an id comes twice
+     */
+    public static CompiledMatcher compile(Consumer<BiConsumer<String, Query>> queries) {
+        return new CompiledMatcher(List.of(Part.of(segment(queries))));
+    }
+
+    /**
+     * Makes a matcher with some rules changed. This one stays as it is, and both may be used at the same time.
+     *
+     * <p>What is new makes a segment of its own. It takes in the segments behind which it would stand as long as they are
+     * not more than twice as large, so that there are never many, and each rule is seldom compiled again.
+     *
+     * @param removed ids of rules that are gone or changed; an id that is not there is ignored
+     * @param added the queries of rules that are new or changed, by their ids
+     * @param inForce gives the query of a rule that stays in force
+     * @return the new matcher; its matches come in no order that means anything
+     * @throws IllegalArgumentException if the id of an added rule is in force and not removed
+     */
+    public CompiledMatcher replace(
+            Collection<String> removed, Map<String, Query> added, Function<String, Query> inForce) {
+        List<Part> next = new ArrayList<>();
+        for (Part part : parts) {
+            Part kept = part.without(removed);
+            added.keySet().forEach(id -> refuseIfAlive(id, kept));
+            if (kept.alive() > 0) {
+                next.add(kept);
+            }
+        }
+        Map<String, Query> together = new LinkedHashMap<>(added);
+        while (!next.isEmpty() && !added.isEmpty() && last(next).alive() <= 2 * together.size()) {
+            last(next).aliveIds().forEach(id -> together.put(id, inForce.apply(id)));
+            next.remove(next.size() - 1);
+        }
+        if (!together.isEmpty()) {
+            next.add(Part.of(segment(together::forEach)));
+        }
+        return new CompiledMatcher(next);
+    }
+
+    private static Part last(List<Part> parts) {
+        return parts.get(parts.size() - 1);
+    }
+
+    private static Segment segment(Consumer<BiConsumer<String, Query>> queries) {
+        SegmentCompiler compiler = new SegmentCompiler();
+        queries.accept(compiler::add);
+        return compiler.compile();
+    }
+
+    private static void refuseIfAlive(String id, Part part) {
+        if (part.isAlive(id)) {
+            throw new IllegalArgumentException("rule " + id + " is in force; remove it to replace it");
+        }
+    }
+
+    /**
+     * Counts the segments: each costs another look-up of every word.
+     *
+     * @return how many there are
+     */
+    public int segments() {
+        return parts.size();
+    }
+
+    /**
+     * Tells whether it would be worth while to compile all rules anew.
+     *
+     * @return whether there are several segments, or more rules dead than in force
+     */
+    public boolean isFragmented() {
+        return parts.size() > 1 || parts.stream().anyMatch(part -> part.deadCount() > part.alive());
+    }
+
+    @Override
+    public Matches match(Document document) {
+        Workspace workspace = read(document);
+        workspace.match(parts);
+        Matches matches = workspace.matches();
+        release(workspace);
+        return matches;
+    }
+
+    /**
+     * Tells which rules match, without their evidence.
+     *
+     * @param document what to look in
+     * @return the ids of the rules that matched, in the order in which the matcher was given them; rules set aside are
+     *     left out
+     */
+    public List<String> matchingIds(Document document) {
+        Workspace workspace = read(document);
+        workspace.match(parts);
+        List<String> ids = workspace.matchingIds();
+        release(workspace);
+        return ids;
+    }
+
+    /**
+     * Cuts a document into words and looks each up, and does no more: the least that any matcher does. For benchmarks.
+     *
+     * @param document the document
+     * @return how many of its words some rule names
+     */
+    public int countKnownWords(Document document) {
+        Workspace workspace = read(document);
+        int known = workspace.countKnownWords();
+        release(workspace);
+        return known;
+    }
+
+    private Workspace read(Document document) {
+        Workspace workspace = idle.poll();
+        if (workspace == null) {
+            workspace = new Workspace(parts);
+        }
+        workspace.document().read(document, spaces);
+        return workspace;
+    }
+
+    /** A workspace that an error came out of never gets here, so that what it left behind hurts no other document. */
+    private void release(Workspace workspace) {
+        workspace.clear();
+        idle.offer(workspace);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.wirewatch.match.engine;
+
+/** The edges of a tree, in one hash table: from a node, by a label, to a node. */
+final class EdgeTable {
+
+    static final int ABSENT = -1;
+
+    private static final int INITIAL_POWER = 6;
+
+    private long[] edges = new long[1 << INITIAL_POWER];
+    private int[] targets = new int[1 << INITIAL_POWER];
+    private int shift = Long.SIZE - INITIAL_POWER;
+    private int size;
+
+    /** The node behind an edge, or {@link #ABSENT}. */
+    int get(int from, int label) {
+        long edge = edge(from, label);
+        int slot = WordKey.slot(edge, shift);
+        long at;
+        while ((at = edges[slot]) != 0) {
+            if (at == edge) {
+                return targets[slot];
+            }
+            slot = slot + 1 & edges.length - 1;
+        }
+        return ABSENT;
+    }
+
+    /**
+     * Tells, without a branch, whether there may be an edge from one marked feature to another: 1, or 0 if there is surely
+     * none. Either may be negative, for none.
+     */
+    int mayHave(int from, int label) {
+        long edge = edge(from >>> Feature.MARKS, label >>> Feature.MARKS);
+        int possible = from & ~(from >> 31) & (label & ~(label >> 31)) >>> 1 & Feature.STARTS;
+        return edges[WordKey.slot(edge, shift)] == 0 ? 0 : possible;
+    }
+
+    void put(int from, int label, int target) {
+        if (2 * size >= edges.length) {
+            grow();
+        }
+        insert(edge(from, label), target);
+        size++;
+    }
+
+    /** Puts the marks of each target, which is a feature, beside it. */
+    void mark(int[] marks) {
+        for (int slot = 0; slot < edges.length; slot++) {
+            if (edges[slot] != 0) {
+                targets[slot] = Feature.marked(targets[slot], marks[targets[slot]]);
+            }
+        }
+    }
+
+    private void insert(long edge, int target) {
+        int slot = WordKey.slot(edge, shift);
+        while (edges[slot] != 0) {
+            slot = slot + 1 & edges.length - 1;
+        }
+        edges[slot] = edge;
+        targets[slot] = target;
+    }
+
+    private void grow() {
+        long[] oldEdges = edges;
+        int[] oldTargets = targets;
+        edges = new long[2 * oldEdges.length];
+        targets = new int[edges.length];
+        shift--;
+        for (int i = 0; i < oldEdges.length; i++) {
+            if (oldEdges[i] != 0) {
+                insert(oldEdges[i], oldTargets[i]);
+            }
+        }
+    }
+
+    /** Never 0, which stands for an empty slot. */
+    private static long edge(int from, int label) {
+        return (long) (from + 1) << Integer.SIZE | label;
+    }
+}

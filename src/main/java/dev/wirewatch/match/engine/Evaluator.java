@@ -1,0 +1,210 @@
+package dev.wirewatch.match.engine;
+
+import dev.wirewatch.query.Field;
+import dev.wirewatch.query.TextScope;
+import dev.wirewatch.query.TextUnit;
+
+/** Evaluates rules for which positions decide, and gathers the evidence of those that matched. */
+final class Evaluator {
+
+    /** Places looked at for one rule on one document: a few times the words of the largest item, some 10 ms. */
+    static final int STEPS = 4_000_000;
+
+    private static final TextScope[] SCOPES = TextScope.values();
+    private static final TextUnit[] UNITS = TextUnit.values();
+    private static final int DEPTH = 64;
+
+    private final int[] code;
+    private final ScannedDocument document;
+    private final Possibility possibility;
+    private final PlaceStack stack;
+    private final Places places;
+    private final Evidence evidence;
+    private final Scope[] scopes = new Scope[DEPTH];
+    private int depth;
+
+    Evaluator(
+            int[] code,
+            ScannedDocument document,
+            Possibility possibility,
+            PlaceStack stack,
+            Places places,
+            Evidence evidence) {
+        this.code = code;
+        this.document = document;
+        this.possibility = possibility;
+        this.stack = stack;
+        this.places = places;
+        this.evidence = evidence;
+        for (int i = 0; i < DEPTH; i++) {
+            scopes[i] = new Scope();
+        }
+    }
+
+    /** Starts with a rule; afterwards the scope is headline and body. */
+    void begin() {
+        stack.begin(STEPS);
+        depth = 0;
+        int headline = Index.of(Field.HEADLINE);
+        int body = Index.of(Field.BODY);
+        scopes[0].whole(document.from(headline), document.to(headline), document.from(body), document.to(body));
+    }
+
+    /**
+     * Tells whether a node is true in the scope.
+     *
+     * @throws TooDearException if that took too many steps
+     */
+    boolean holds(int node) {
+        int op = code[node];
+        int child = node + Op.children(op);
+        return switch (op) {
+            case Op.AND -> isAll(child, code[node + 1]);
+            case Op.OR -> isSome(1, child, code[node + 1]);
+            case Op.SOME -> isSome(code[node + 2], child, code[node + 1]);
+            case Op.NOT, Op.NOT_PLACED -> !holds(child);
+            case Op.VALUE, Op.URGENCY -> possibility.holds(node);
+            case Op.ANY, Op.PATTERNS -> possibility.holds(node) && (scope().isWhole() || hasPlaces(1, node));
+            case Op.AT_LEAST -> possibility.holds(node) && hasPlaces(code[node + 2], child);
+            case Op.WITHIN, Op.FIRST, Op.SCOPE -> possibility.holds(node) && restricted(node, child, false);
+            default -> possibility.holds(node) && hasPlaces(1, node);
+        };
+    }
+
+    /**
+     * Gathers the evidence of a node that is true in the scope.
+     *
+     * @throws TooDearException if that took too many steps
+     */
+    void gather(int node) {
+        int op = code[node];
+        int child = node + Op.children(op);
+        switch (op) {
+            case Op.NOT, Op.NOT_PLACED, Op.URGENCY -> {
+                // what is not there cannot be shown
+            }
+            case Op.VALUE -> evidence.addValue(code[node + 2]);
+            case Op.ANY, Op.PATTERNS, Op.EXACT, Op.SEQUENCE, Op.NEAR, Op.NOT_NEAR -> evidence.addAll(node, scope());
+            case Op.AT_LEAST -> evidence.addAll(child, scope());
+            case Op.WITHIN, Op.FIRST, Op.SCOPE -> restricted(node, child, true);
+            default -> gatherTrue(child, code[node + 1]);
+        }
+    }
+
+    private void gatherTrue(int from, int end) {
+        for (int child = from; child < end; child = code[child + 1]) {
+            if (holds(child)) {
+                gather(child);
+            }
+        }
+    }
+
+    private Scope scope() {
+        return scopes[depth];
+    }
+
+    private boolean isAll(int from, int end) {
+        for (int child = from; child < end; child = code[child + 1]) {
+            if (!holds(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSome(int count, int from, int end) {
+        int missing = count;
+        for (int child = from; child < end && missing > 0; child = code[child + 1]) {
+            if (holds(child)) {
+                missing--;
+            }
+        }
+        return missing <= 0;
+    }
+
+    private boolean hasPlaces(int count, int node) {
+        int base = stack.top();
+        places.find(node, scope());
+        int found = stack.top() - base;
+        stack.top(base);
+        return found >= count;
+    }
+
+    /** Evaluates a child in a narrower scope, or gathers its evidence there. */
+    private boolean restricted(int node, int child, boolean gathering) {
+        Scope outer = scope();
+        boolean matched;
+        depth++;
+        switch (code[node]) {
+            case Op.SCOPE -> {
+                narrow(SCOPES[code[node + 2]]);
+                matched = visit(child, gathering);
+            }
+            case Op.FIRST -> {
+                narrow(outer, code[node + 2]);
+                matched = visit(child, gathering);
+            }
+            default -> {
+                matched = visitUnits(outer, 0, node, child, gathering);
+                matched |= (gathering || !matched) && visitUnits(outer, 1, node, child, gathering);
+            }
+        }
+        depth--;
+        return matched;
+    }
+
+    private boolean visit(int child, boolean gathering) {
+        boolean matched = holds(child);
+        if (matched && gathering) {
+            gather(child);
+        }
+        return matched;
+    }
+
+    private void narrow(TextScope to) {
+        int headline = Index.of(Field.HEADLINE);
+        int body = Index.of(Field.BODY);
+        switch (to) {
+            case LEAD ->
+                scope().set(
+                                document.from(headline),
+                                document.to(headline),
+                                document.from(body),
+                                document.unitStarts(body, TextUnit.PARAGRAPH)[1]);
+            default -> {
+                int field = Index.of(Field.valueOf(to.name()));
+                scope().set(document.from(field), document.to(field));
+            }
+        }
+    }
+
+    private void narrow(Scope outer, int words) {
+        scope().set(
+                        outer.from(0),
+                        Math.min(outer.to(0), behindFirst(outer, 0, words)),
+                        outer.from(1),
+                        Math.min(outer.to(1), behindFirst(outer, 1, words)));
+    }
+
+    private int behindFirst(Scope outer, int stretch, int words) {
+        return outer.from(stretch) >= outer.to(stretch)
+                ? 0
+                : document.from(document.fieldOf(outer.from(stretch))) + words;
+    }
+
+    private boolean visitUnits(Scope outer, int stretch, int node, int child, boolean gathering) {
+        int from = outer.from(stretch);
+        int to = outer.to(stretch);
+        if (from >= to) {
+            return false;
+        }
+        int[] starts = document.unitStarts(document.fieldOf(from), UNITS[code[node + 2]]);
+        boolean matched = false;
+        for (int i = 0; i < starts.length - 1 && (gathering || !matched); i++) {
+            stack.step(1);
+            scope().set(Math.max(from, starts[i]), Math.min(to, starts[i + 1]));
+            matched |= scope().from(0) < scope().to(0) && visit(child, gathering);
+        }
+        return matched;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.wirewatch.match.engine;
+
+/** Compares tokens with wildcard patterns, in place. */
+final class Globs {
+
+    private Globs() {}
+
+    /** The number of characters before a pattern's first sign. */
+    static int stem(String pattern) {
+        int end = 0;
+        while (end < pattern.length() && pattern.charAt(end) != '*' && pattern.charAt(end) != '?') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Tells whether the pattern, from an index on, stands for all characters from {@code from} to {@code end}. */
+    static boolean matches(char[] pattern, int index, char[] characters, int from, int end) {
+        int in = index;
+        int at = from;
+        int star = -1;
+        int resume = 0;
+        while (at < end) {
+            char sign = in < pattern.length ? pattern[in] : 0;
+            if (sign == '*') {
+                star = in++;
+                resume = at;
+            } else if (sign == '?') {
+                in++;
+                at += width(characters, at, end);
+            } else if (sign == characters[at]) {
+                in++;
+                at++;
+            } else if (star >= 0) {
+                in = star + 1;
+                resume += width(characters, resume, end);
+                at = resume;
+            } else {
+                return false;
+            }
+        }
+        while (in < pattern.length && pattern[in] == '*') {
+            in++;
+        }
+        return in == pattern.length;
+    }
+
+    private static int width(char[] characters, int at, int end) {
+        return Character.charCount(Character.codePointAt(characters, at, end));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.wirewatch.match.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the wildcard patterns that a word is of: a tree of the letters before each pattern's first sign. Immutable. */
+final class StemTrie {
+
+    /**
+     * @param feature the pattern's feature
+     * @param rest the pattern from its first sign on
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read in the hot path, and never compared
+    private record Pattern(int feature, char[] rest) {
+        boolean isPrefix() {
+            return rest.length == 1 && rest[0] == '*';
+        }
+    }
+
+    private static final int ROOT = 0;
+    private static final Pattern[] NONE = {};
+
+    private final EdgeTable letters = new EdgeTable();
+    private final Pattern[][] patterns;
+
+    /** @param features the features of the patterns, with their marks, by the pattern as a query has it */
+    StemTrie(Map<String, Integer> features) {
+        List<List<Pattern>> building = new ArrayList<>();
+        building.add(new ArrayList<>());
+        features.forEach((pattern, feature) -> {
+            int stem = Globs.stem(pattern);
+            int node = ROOT;
+            for (int i = 0; i < stem; i++) {
+                int next = letters.get(node, pattern.charAt(i));
+                if (next == EdgeTable.ABSENT) {
+                    next = building.size();
+                    building.add(new ArrayList<>());
+                    letters.put(node, pattern.charAt(i), next);
+                }
+                node = next;
+            }
+            building.get(node).add(new Pattern(feature, pattern.substring(stem).toCharArray()));
+        });
+        patterns = building.stream().map(list -> list.toArray(NONE)).toArray(Pattern[][]::new);
+    }
+
+    /** Reports the features of the patterns that some tokens are of. */
+    void recognise(TokenBuffer tokens, int from, int to, Presence presence) {
+        for (int token = from; token < to; token++) {
+            int node = ROOT;
+            int end = tokens.at[token + 1];
+            for (int at = tokens.at[token]; at < end; at++) {
+                node = letters.get(node, tokens.folded[at]);
+                if (node == EdgeTable.ABSENT) {
+                    break;
+                }
+                for (Pattern pattern : patterns[node]) {
+                    if (pattern.isPrefix()
+                            || (!presence.has(Feature.number(pattern.feature))
+                                    && Globs.matches(pattern.rest, 0, tokens.folded, at + 1, end))) {
+                        presence.add(pattern.feature);
+                    }
+                }
+            }
+        }
+    }
+}

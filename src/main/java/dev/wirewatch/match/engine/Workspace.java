@@ -1,0 +1,94 @@
+package dev.wirewatch.match.engine;
+
+import dev.wirewatch.match.Match;
+import dev.wirewatch.match.Matches;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one thread needs to match one document after the other. Allocates nothing for a document that nothing matches. */
+final class Workspace {
+
+    private static final char[] FOLD_TABLE = FoldTable.create();
+
+    private final ScannedDocument document = new ScannedDocument(FOLD_TABLE);
+    private final SegmentMatcher[] matchers;
+
+    Workspace(List<Part> parts) {
+        matchers = parts.stream()
+                .map(part -> new SegmentMatcher(part.segment(), document))
+                .toArray(SegmentMatcher[]::new);
+    }
+
+    ScannedDocument document() {
+        return document;
+    }
+
+    void match(List<Part> parts) {
+        for (int i = 0; i < matchers.length; i++) {
+            matchers[i].match(parts.get(i).dead());
+        }
+    }
+
+    int countKnownWords() {
+        int known = 0;
+        for (SegmentMatcher matcher : matchers) {
+            known += matcher.countKnownWords();
+        }
+        return known;
+    }
+
+    List<String> matchingIds() {
+        if (isUnmatched()) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>();
+        for (SegmentMatcher matcher : matchers) {
+            for (int rank = 0; rank < matcher.matchedCount(); rank++) {
+                ids.add(matcher.matchedId(rank));
+            }
+        }
+        return ids;
+    }
+
+    Matches matches() {
+        if (isUnmatched()) {
+            return Matches.NONE;
+        }
+        List<Match> matches = new ArrayList<>();
+        List<String> setAside = new ArrayList<>();
+        for (SegmentMatcher matcher : matchers) {
+            add(matcher, matches, setAside);
+        }
+        return new Matches(matches, setAside);
+    }
+
+    private boolean isUnmatched() {
+        for (SegmentMatcher matcher : matchers) {
+            if (matcher.matchedCount() + matcher.tooDearCount() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void add(SegmentMatcher matcher, List<Match> matches, List<String> setAside) {
+        for (int rank = 0; rank < matcher.matchedCount(); rank++) {
+            String id = matcher.matchedId(rank);
+            try {
+                matches.add(new Match(id, matcher.spans(rank)));
+            } catch (TooDearException e) {
+                setAside.add(id);
+            }
+        }
+        for (int rank = 0; rank < matcher.tooDearCount(); rank++) {
+            setAside.add(matcher.tooDearId(rank));
+        }
+    }
+
+    void clear() {
+        for (SegmentMatcher matcher : matchers) {
+            matcher.clear();
+        }
+        document.clear();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.wirewatch.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import dev.wirewatch.match.engine.CompiledMatcher;
+import dev.wirewatch.query.Field;
+import dev.wirewatch.query.Query;
+import dev.wirewatch.query.Query.And;
+import dev.wirewatch.query.Query.Near;
+import dev.wirewatch.query.Query.Not;
+import dev.wirewatch.query.Query.Or;
+import dev.wirewatch.query.Query.Phrase;
+import dev.wirewatch.query.Query.Wildcard;
+import dev.wirewatch.query.Query.Word;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CompiledMatcherTest extends MatcherContractTest {
+
+    private static final Query ARMS = new Word("arms");
+    private static final Query DEAL = new Word("deal");
+
+    @Override
+    Matcher matcher(Map<String, Query> queries) {
+        return CompiledMatcher.compile(queries);
+    }
+
+    @Test
+    void givesTheSameIdsWithoutEvidence() {
+        CompiledMatcher matcher = CompiledMatcher.compile(Map.of("a", new And(List.of(ARMS, DEAL))));
+        assertThat(matcher.matchingIds(Document.of("Arms", "a deal"))).containsExactly("a");
+        assertThat(matcher.matchingIds(Document.of("Arms", "no"))).isEmpty();
+    }
+
+    @Test
+    void matchesWithoutAnyRule() {
+        CompiledMatcher matcher = CompiledMatcher.compile(Map.of());
+        assertThat(matcher.match(Document.of("Arms", "deal"))).isEqualTo(Matches.NONE);
+    }
+
+    @Test
+    void matchesARuleThatNeedsNoWord() {
+        CompiledMatcher matcher = CompiledMatcher.compile(Map.of("a", new Or(List.of(ARMS, new Not(DEAL)))));
+        assertThat(matcher.matchingIds(Document.of("", "nothing"))).containsExactly("a");
+        assertThat(matcher.matchingIds(Document.of("", "deal"))).isEmpty();
+    }
+
+    @Test
+    void refusesOneIdForTwoRules() {
+        assertThatThrownBy(() -> CompiledMatcher.compile(rules -> {
+                    rules.accept("a", ARMS);
+                    rules.accept("a", DEAL);
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a");
+    }
+
+    @Test
+    void replacesRulesAndLeavesTheOldMatcherAsItWas() {
+        Map<String, Query> rules = new LinkedHashMap<>();
+        IntStream.range(0, 10).forEach(i -> rules.put("kept" + i, new Word("w" + i)));
+        rules.put("changed", ARMS);
+        rules.put("gone", ARMS);
+        CompiledMatcher before = CompiledMatcher.compile(rules);
+        CompiledMatcher after = before.replace(Set.of("changed", "gone"), Map.of("changed", DEAL), rules::get);
+        Document document = Document.of("w7", "arms");
+        assertThat(before.matchingIds(document)).containsExactly("kept7", "changed", "gone");
+        assertThat(after.matchingIds(document)).containsExactly("kept7");
+        assertThat(after.matchingIds(Document.of("", "deal w1"))).containsExactlyInAnyOrder("changed", "kept1");
+        assertThat(before.isFragmented()).isFalse();
+        assertThat(after.isFragmented()).isTrue();
+    }
+
+    @Test
+    void takesSmallSegmentsTogetherWhenRulesAreAddedOneByOne() {
+        Map<String, Query> rules = new LinkedHashMap<>();
+        CompiledMatcher matcher = CompiledMatcher.compile(rules);
+        for (int i = 0; i < 200; i++) {
+            rules.put("r" + i, new Word("w" + i));
+            matcher = matcher.replace(Set.of(), Map.of("r" + i, new Word("w" + i)), rules::get);
+        }
+        assertThat(matcher.segments()).isLessThanOrEqualTo(8);
+        CompiledMatcher all = matcher;
+        assertThat(IntStream.range(0, 200)).allSatisfy(i -> assertThat(all.matchingIds(Document.of("", "w" + i)))
+                .containsExactly("r" + i));
+    }
+
+    @Test
+    void refusesToReplaceWhatIsInForce() {
+        CompiledMatcher matcher = CompiledMatcher.compile(Map.of("a", ARMS));
+        assertThatThrownBy(() -> matcher.replace(Set.of(), Map.of("a", DEAL), Map.of("a", ARMS)::get))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void allocatesNothingForADocumentThatNothingMatches() {
+        CompiledMatcher matcher = CompiledMatcher.compile(Map.of(
+                "a", new And(List.of(ARMS, DEAL)),
+                "b", new Near(3, false, ARMS, new Wildcard("sanction*")),
+                "c", new Phrase(List.of(new Word("of"), new Wildcard("weapon*")))));
+        Document document =
+                Document.of("Arms in store", "Sanctions, ten words behind: one two three four of the weapons. Ünless");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        int rounds = 1_000;
+        for (int i = 0; i < rounds; i++) {
+            assertThat(matcher.match(document)).isSameAs(Matches.NONE);
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < rounds; i++) {
+            matcher.match(document);
+        }
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(bytes / rounds).as("bytes a document").isZero();
+    }
+
+    @Test
+    void isSafeToUseFromSeveralThreads() {
+        Map<String, Query> rules = new LinkedHashMap<>();
+        IntStream.range(0, 100).forEach(i -> rules.put("r" + i, new And(List.of(new Word("w" + i), ARMS))));
+        CompiledMatcher matcher = CompiledMatcher.compile(rules);
+        assertThat(IntStream.range(0, 20_000).parallel().filter(i -> !matcher.matchingIds(
+                                Document.of("arms", "w" + i % 100))
+                        .equals(List.of("r" + i % 100))))
+                .isEmpty();
+    }
+
+    @Test
+    void setsARuleAsideThatTakesTooManySteps() {
+        Query pairs = new Near(50, false, new Near(50, false, ARMS, ARMS), new Near(50, false, ARMS, ARMS));
+        CompiledMatcher matcher = CompiledMatcher.compile(Map.of("dear", pairs, "cheap", DEAL));
+        Matches matches = matcher.match(Document.of("deal", "arms ".repeat(100_000)));
+        assertThat(matches.setAside()).containsExactly("dear");
+        assertThat(matches.matches()).extracting(Match::ruleId).containsExactly("cheap");
+        assertThat(matcher.match(Document.of("deal", "arms and arms, arms or arms"))
+                        .setAside())
+                .isEmpty();
+    }
+
+    @Test
+    void matchesFiveMegabytesOfOneWordThatAHundredRulesWatchFor() {
+        Map<String, Query> rules = new LinkedHashMap<>();
+        IntStream.range(0, 100)
+                .forEach(i -> rules.put("r" + i, new Or(List.of(ARMS, new Wildcard("arm*"), new Word("w" + i)))));
+        Matches matches = CompiledMatcher.compile(rules).match(Document.of("", "arms ".repeat(1_000_000)));
+        assertThat(matches.matches()).hasSize(100).allSatisfy(match -> assertThat(match.spans())
+                .hasSize(Match.MAX_SPANS));
+    }
+
+    @Test
+    void matchesOneWordOfFiveMegabytes() {
+        Matcher matcher = CompiledMatcher.compile(
+                Map.of("a", new Wildcard("arms*a*a*a*b"), "b", new Wildcard("arms*"), "c", new Wildcard("a?ms*z")));
+        Matches matches = matcher.match(Document.of("", "arms" + "a".repeat(5_000_000)));
+        assertThat(matches.matches()).containsExactly(new Match("b", List.of(new Span(Field.BODY, 0, 5_000_004))));
+    }
+}
