@@ -406,7 +406,8 @@ class WirewatchTopologyTest {
         topology.send(SANCTIONS);
 
         assertThat(topology.rules.get().version()).isEqualTo(before);
-        assertThat(topology.events.all()).containsSequence("refused trade", "refused trade", "refused more", "refused other");
+        assertThat(topology.events.all())
+                .containsSequence("refused trade", "refused trade", "refused more", "refused other");
         assertThat(topology.alerts("alerts")).hasSize(1);
 
         topology.publish(
