@@ -10,7 +10,6 @@ import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PackReaderTest {
@@ -97,10 +96,11 @@ class PackReaderTest {
         assertThat(rule.queryText()).isEqualTo("$weapons AND talks");
         assertThat(rule.location()).hasToString("demo.yml:6:9");
         assertThat(rule.examples())
-                .extracting(Example::texts, Example::urgency, Example::matches)
-                .containsExactly(
-                        tuple(Map.of(Field.HEADLINE, "Missile talks", Field.BODY, "They met."), 0, true),
-                        tuple(Map.of(Field.BODY, "Talks on fish."), 0, false));
+                .extracting(
+                        example -> example.document().text(Field.HEADLINE),
+                        example -> example.document().text(Field.BODY),
+                        Example::matches)
+                .containsExactly(tuple("Missile talks", "They met.", true), tuple("", "Talks on fish.", false));
     }
 
     @Test
