@@ -22,7 +22,7 @@ record ExplanationJson(Document document) {
     /** The tree, each clause with its parts. */
     ObjectNode tree(Explanation clause) {
         ObjectNode object =
-                NODES.objectNode().put("query", QueryText.of(clause.query())).put("true", clause.matches());
+                NODES.objectNode().put("query", QueryText.of(clause.query())).put("match", clause.matches());
         putPlaces(object, "places", clause.places());
         putPlaces(object, "elsewhere", clause.elsewhere());
         clause.gap().ifPresent(gap -> object.set("gap", gap(gap)));

@@ -1,6 +1,7 @@
 package dev.wirewatch.cli;
 
 import dev.wirewatch.match.Document;
+import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Span;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,11 @@ record PlacesText(Document document, Signs signs) {
     /** The first few places, with their text, and how many more there are. */
     String of(List<Span> places) {
         String shown = places.stream().limit(MOST).map(this::of).collect(Collectors.joining(", "));
-        return places.size() > MOST ? shown + " and " + (places.size() - MOST) + " more" : shown;
+        if (places.size() <= MOST) {
+            return shown;
+        }
+        String atLeast = places.size() < Match.MAX_SPANS ? "" : "at least ";
+        return shown + " and " + atLeast + (places.size() - MOST) + " more";
     }
 
     /** One place, with its text. */

@@ -40,9 +40,9 @@ record DocumentWords(Map<Field, FieldWords> all, Map<Field, Positions> scope) {
         Map<Field, Positions> narrowed = whole(all, part.fields());
         if (part == TextScope.LEAD) {
             FieldWords body = all.get(Field.BODY);
-            narrowed.put(
-                    Field.BODY,
-                    body.positions(TextUnit.PARAGRAPH.ranges(body.text()).get(0)));
+            TextUnit.PARAGRAPH.ranges(body.text()).stream()
+                    .findFirst()
+                    .ifPresent(first -> narrowed.put(Field.BODY, body.positions(first)));
         }
         return new DocumentWords(all, narrowed);
     }

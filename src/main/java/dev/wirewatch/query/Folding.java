@@ -1,35 +1,65 @@
 package dev.wirewatch.query;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Folds words so that case, accents and compatibility forms (full width, ligatures) do not part them: NFKD, marks
- * dropped, lower case, and a Latin spelling for letters that Unicode does not decompose.
+ * Folds words so that case, accents and compatibility forms (full width, ligatures) do not part them: NFKD, accents
+ * dropped, lower case, a Latin spelling for letters that Unicode does not decompose, and NFC, so that a Hangul syllable
+ * or a kana is one character again.
+ *
+ * <p>Accents are the marks that many scripts share and the points of Hebrew and Arabic. Marks of other scripts, such as
+ * the vowel signs of Devanagari and Thai, and the voicing marks of kana spell different words, and stay.
  */
 final class Folding {
 
+    /** Characters that are one word each and whose compatibility forms would be two: Thai and Lao am, kana digraphs. */
+    private static final String INDIVISIBLE = "\u0E33\u0EB3\u0EDC\u0EDD\u309F\u30FF";
+
     private Folding() {}
 
+    /** Folds one word; it starts with a letter or a digit, or with a mark that follows a wildcard sign. */
     static String fold(String word) {
         if (word.chars().allMatch(unit -> unit < 0x80)) {
             return word.toLowerCase(Locale.ROOT);
         }
         StringBuilder letters = new StringBuilder();
-        Normalizer.normalize(word, Normalizer.Form.NFKD)
+        decomposed(word)
                 .codePoints()
-                .filter(codePoint -> Character.isLetter(codePoint) || Character.isDigit(codePoint))
+                .filter(codePoint -> isSpelled(codePoint) && !isAccent(codePoint))
                 .forEach(letters::appendCodePoint);
         StringBuilder folded = new StringBuilder();
         letters.toString().toLowerCase(Locale.ROOT).chars().forEach(unit -> appendLatin(folded, (char) unit));
-        return folded.toString();
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
+    private static String decomposed(String word) {
+        boolean divisible = INDIVISIBLE.indexOf(word.charAt(0)) < 0;
+        return Normalizer.normalize(word, divisible ? Normalizer.Form.NFKD : Normalizer.Form.NFD);
+    }
+
+    /** Tells whether the character belongs to the spelling of words: a letter, a digit or a mark. */
+    static boolean isSpelled(int codePoint) {
+        return Character.isLetter(codePoint) || Character.isDigit(codePoint) || isMark(codePoint);
+    }
+
+    /** Half-width kana have their voicing marks as letters. */
     static boolean isMark(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+                || type == Character.ENCLOSING_MARK
+                || codePoint == '\uFF9E'
+                || codePoint == '\uFF9F';
+    }
+
+    private static boolean isAccent(int codePoint) {
+        if (!isMark(codePoint) || codePoint == '\u3099' || codePoint == '\u309A') {
+            return false;
+        }
+        UnicodeScript script = UnicodeScript.of(codePoint);
+        return script == UnicodeScript.INHERITED || script == UnicodeScript.HEBREW || script == UnicodeScript.ARABIC;
     }
 
     /**

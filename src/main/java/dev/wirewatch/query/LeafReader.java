@@ -1,15 +1,15 @@
 package dev.wirewatch.query;
 
+import dev.wirewatch.query.Query.Exact;
+import dev.wirewatch.query.Query.Inflected;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.Query.Part;
 import dev.wirewatch.query.Query.Phrase;
 import dev.wirewatch.query.Query.Wildcard;
 import dev.wirewatch.query.Query.Word;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the words of a phrase, of a bare term or of a list's entry: {@code artillery shell*}, {@code U.S.}. */
 final class LeafReader {
@@ -23,60 +23,65 @@ final class LeafReader {
     /**
      * Reads one leaf.
      *
-     * @param typed the words, with stars behind prefixes; other punctuation has no meaning
+     * @param typed the words with their signs; other punctuation has no meaning
      * @param offset where {@code typed} starts in the text that diagnostics point into
      * @return the leaf, or nothing where diagnostics tell what is wrong
      */
     Optional<Leaf> read(String typed, int offset) {
+        TypedWords scan = TypedWords.of(typed);
+        scan.strays().forEach(stray -> refuseStray(typed.charAt(stray), offset + stray));
         List<Part> parts = new ArrayList<>();
-        Set<Integer> stars = new HashSet<>();
-        boolean sound = true;
-        for (TextWord word : Words.split(typed)) {
-            if (word.end() < typed.length() && typed.charAt(word.end()) == '*') {
-                stars.add(word.end());
-                sound &= isLongEnough(word, offset);
-                parts.add(new Wildcard(word.folded() + "*"));
-            } else {
-                parts.add(new Word(word.folded()));
-            }
+        for (TypedWord word : scan.words()) {
+            part(word, offset).ifPresent(parts::add);
         }
-        sound &= starsStandRight(typed, offset, stars);
+        boolean sound = scan.strays().isEmpty() && parts.size() == scan.words().size();
         if (parts.isEmpty() && sound) {
             String message = typed.isBlank() ? "nothing to look for" : "no letter or digit in " + Typed.quoted(typed);
             diagnostics.add(offset, offset + typed.length(), message, "give at least one word to look for");
         }
-        if (parts.isEmpty() || !sound) {
+        if (parts.isEmpty() || !sound || isTooLong(parts, typed, offset)) {
             return Optional.empty();
         }
         return Optional.of(parts.size() == 1 ? parts.get(0) : new Phrase(parts));
     }
 
-    private boolean isLongEnough(TextWord stem, int offset) {
-        if (stem.folded().codePointCount(0, stem.folded().length()) >= Limits.LITERALS) {
-            return true;
+    private Optional<Part> part(TypedWord word, int offset) {
+        Optional<Refusal> refusal = SignCheck.of(word);
+        if (refusal.isPresent()) {
+            diagnostics.add(
+                    offset + word.start(),
+                    offset + word.end(),
+                    refusal.get().message(),
+                    refusal.get().hint());
+            return Optional.empty();
         }
-        diagnostics.add(
-                offset + stem.start(),
-                offset + stem.end() + 1,
-                "fewer than " + Limits.LITERALS + " letters before the star",
-                "a shorter prefix matches nearly everything; write the words that you mean, joined by OR");
-        return false;
+        if (word.isExact()) {
+            return Optional.of(new Exact(word.pattern(), word.composed()));
+        }
+        if (word.isInflected()) {
+            return Optional.of(new Inflected(word.pattern(), List.copyOf(Inflections.of(word.pattern()))));
+        }
+        return Optional.of(word.isWildcard() ? new Wildcard(word.pattern()) : new Word(word.pattern()));
     }
 
-    private boolean starsStandRight(String typed, int offset, Set<Integer> stemEnds) {
-        boolean right = true;
-        for (int star = typed.indexOf('*'); star >= 0; star = typed.indexOf('*', star + 1)) {
-            boolean behindStem = stemEnds.contains(star);
-            boolean insideWord = star + 1 < typed.length() && Character.isLetterOrDigit(typed.codePointAt(star + 1));
-            if (!behindStem || insideWord) {
-                diagnostics.add(
-                        offset + star,
-                        offset + star + 1,
-                        "a star stands only at the end of a word",
-                        "write `sanction*` for all words that start with `sanction`");
-                right = false;
-            }
+    private void refuseStray(char sign, int at) {
+        boolean equals = sign == '=';
+        String message = equals ? "`=` stands only before a word" : "`+` stands only behind a word";
+        String hint = equals
+                ? "write `=US` for a word in exactly that spelling"
+                : "write `supply+` for all inflections of `supply`";
+        diagnostics.add(at, at + 1, message, hint);
+    }
+
+    private boolean isTooLong(List<Part> parts, String typed, int offset) {
+        if (parts.size() <= Limits.PHRASE_WORDS) {
+            return false;
         }
-        return right;
+        diagnostics.add(
+                offset,
+                offset + typed.length(),
+                "the phrase has " + parts.size() + " words, more than " + Limits.PHRASE_WORDS,
+                "a shorter piece of it finds the same text");
+        return true;
     }
 }

@@ -1,39 +1,49 @@
 package dev.wirewatch.query;
 
-import dev.wirewatch.query.grammar.QueryParser.ClauseContext;
-import dev.wirewatch.query.grammar.QueryParser.ExpressionContext;
-import dev.wirewatch.query.grammar.QueryParser.NearContext;
+import dev.wirewatch.query.Query.First;
+import dev.wirewatch.query.Query.InScope;
+import dev.wirewatch.query.Query.Macro;
+import dev.wirewatch.query.Query.Not;
+import dev.wirewatch.query.Query.SomeOf;
+import dev.wirewatch.query.Query.Urgency;
+import dev.wirewatch.query.Query.Within;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a NOT that could make a query match all by itself. Such a query would match nearly every item and have nothing
- * to show for it.
+ * Finds what could make a query match with nothing to show for it: NOT, and a bound on the urgency. Such a query would
+ * match nearly every item.
  */
 final class PositiveEvidence {
 
     private PositiveEvidence() {}
 
-    /** The first NOT that the expression could match through alone. */
-    static Optional<ClauseContext> loneNot(ExpressionContext expression) {
-        List<Optional<ClauseContext>> lone =
-                expression.clause().stream().map(PositiveEvidence::loneNot).toList();
-        boolean alternatives = !expression.OR().isEmpty();
-        if (alternatives && !expression.AND().isEmpty()) {
-            return Optional.empty(); // refused already; what it could match through depends on the reading
+    /** The first part that the query could match through alone; where it lies in a macro, the macro. */
+    static Optional<Query> bare(Query query) {
+        if (query instanceof Not || query instanceof Urgency) {
+            return Optional.of(query);
         }
-        boolean refused = alternatives
-                ? lone.stream().anyMatch(Optional::isPresent)
-                : lone.stream().allMatch(Optional::isPresent);
-        return refused ? lone.stream().flatMap(Optional::stream).findFirst() : Optional.empty();
+        if (query instanceof Query.And) {
+            return anyOf(query.children(), query.children().size());
+        }
+        if (query instanceof Query.Or) {
+            return anyOf(query.children(), 1);
+        }
+        if (query instanceof SomeOf some) {
+            return anyOf(some.children(), some.count());
+        }
+        if (query instanceof Macro) {
+            return anyOf(query.children(), 1).map(found -> query);
+        }
+        boolean looksOn = query instanceof Within || query instanceof First || query instanceof InScope;
+        return looksOn ? anyOf(query.children(), 1) : Optional.empty();
     }
 
-    private static Optional<ClauseContext> loneNot(ClauseContext clause) {
-        if (clause.NOT() != null) {
-            return Optional.of(clause);
-        }
-        NearContext near = clause.near();
-        ExpressionContext group = near.operand(0).item().expression();
-        return near.operand().size() > 1 || group == null ? Optional.empty() : loneNot(group);
+    private static Optional<Query> anyOf(List<Query> children, int needed) {
+        List<Query> bare = children.stream()
+                .map(PositiveEvidence::bare)
+                .flatMap(Optional::stream)
+                .toList();
+        return bare.isEmpty() || bare.size() < needed ? Optional.empty() : Optional.of(bare.get(0));
     }
 }

@@ -1,6 +1,10 @@
 package dev.wirewatch.query;
 
-import dev.wirewatch.query.Query.Leaf;
+import dev.wirewatch.query.Query.AtLeast;
+import dev.wirewatch.query.Query.First;
+import dev.wirewatch.query.Query.InScope;
+import dev.wirewatch.query.Query.SomeOf;
+import dev.wirewatch.query.Query.Within;
 import dev.wirewatch.query.grammar.QueryParser.ClauseContext;
 import dev.wirewatch.query.grammar.QueryParser.ExpressionContext;
 import dev.wirewatch.query.grammar.QueryParser.ItemContext;
@@ -8,143 +12,129 @@ import dev.wirewatch.query.grammar.QueryParser.NearContext;
 import dev.wirewatch.query.grammar.QueryParser.OperandContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
 
 /** Makes the query of a parse tree, and refuses what the grammar takes and the language does not. */
 final class QueryBuilder {
 
-    /** Stands for a clause that a diagnostic was given for, so that the rest is checked too; it never leaves here. */
+    /** Stands for a part that a diagnostic was given for, so that the rest is checked too; it never leaves here. */
     private static final Query UNREADABLE = new Query.Or(List.of());
 
-    private final QueryTokens tokens;
-    private final Map<String, List<Leaf>> lists;
-    private final Diagnostics diagnostics;
+    private final Names names;
+    private final Faults faults;
+    private final Origins origins;
     private final LeafReader leaves;
+    private final Numbers numbers;
+    private final FieldPlacement fields;
+    private final NearReader nears;
 
-    QueryBuilder(QueryTokens tokens, Map<String, List<Leaf>> lists, Diagnostics diagnostics) {
-        this.tokens = tokens;
-        this.lists = lists;
-        this.diagnostics = diagnostics;
-        leaves = new LeafReader(diagnostics);
+    QueryBuilder(Names names, Faults faults, Origins origins) {
+        this.names = names;
+        this.faults = faults;
+        this.origins = origins;
+        leaves = new LeafReader(faults.diagnostics());
+        numbers = new Numbers(faults);
+        fields = new FieldPlacement(faults, origins);
+        nears = new NearReader(faults, numbers, fields);
     }
 
     Query build(ExpressionContext expression) {
-        if (!expression.AND().isEmpty() && !expression.OR().isEmpty()) {
-            add(expression, MixedOperators.message(expression, tokens), MixedOperators.HINT);
-        }
         List<Query> clauses = expression.clause().stream().map(this::clause).toList();
         if (clauses.size() == 1) {
             return clauses.get(0);
+        }
+        if (!expression.AND().isEmpty() && !expression.OR().isEmpty()) {
+            faults.add(expression, MixedOperators.message(expression, faults.tokens()), MixedOperators.HINT);
+            return UNREADABLE;
         }
         return expression.OR().isEmpty() ? new Query.And(clauses) : new Query.Or(clauses);
     }
 
     private Query clause(ClauseContext clause) {
         Query query = near(clause.near());
-        return clause.NOT() == null ? query : new Query.Not(query);
+        return clause.NOT() == null ? query : origins.note(new Query.Not(query), clause);
     }
 
     private Query near(NearContext near) {
         List<Query> operands = near.operand().stream().map(this::operand).toList();
-        if (operands.size() == 1) {
-            return operands.get(0);
-        }
-        for (int i = 0; i < operands.size(); i++) {
-            checkNearOperand(near.operand(i), operands.get(i));
-        }
-        if (operands.size() > 2) {
-            add(
-                    near,
-                    "NEAR takes two operands, here are " + operands.size(),
-                    "join pairs: `(a NEAR/5 b) AND (b NEAR/5 c)`");
-        }
-        return new Query.Near(distance(near.NEAR(0).getSymbol()), false, operands.get(0), operands.get(1));
-    }
-
-    private int distance(Token near) {
-        String digits = near.getText().substring("NEAR/".length());
-        // Two digits reach beyond the limit, so that no number is too long to read.
-        if (digits.length() <= 2 && Integer.parseInt(digits) <= Limits.DISTANCE) {
-            return Integer.parseInt(digits);
-        }
-        diagnostics.add(
-                tokens.start(near),
-                tokens.end(near),
-                "NEAR takes at most " + Limits.DISTANCE + " words between",
-                "write `NEAR/" + Limits.DISTANCE + "` or less, or AND for anywhere in the item");
-        return 0;
-    }
-
-    private void checkNearOperand(OperandContext operand, Query query) {
-        if (query instanceof Query.InScope) {
-            add(operand, "a field cannot stand inside NEAR", "put the field before the whole: `headline:(a NEAR/5 b)`");
-        } else if (!hasPlaces(query)) {
-            add(
-                    operand,
-                    "NEAR cannot take " + Typed.quoted(tokens.typed(operand)),
-                    "NEAR joins words, phrases, prefixes, lists, or groups of them joined by OR");
-        }
-    }
-
-    private static boolean hasPlaces(Query query) {
-        return query instanceof Leaf
-                || query instanceof Query.NamedList
-                || (query instanceof Query.Or or && or.children().stream().allMatch(QueryBuilder::hasPlaces));
+        return operands.size() == 1
+                ? operands.get(0)
+                : nears.read(near, operands).orElse(UNREADABLE);
     }
 
     private Query operand(OperandContext operand) {
+        if (operand.VALUE_FIELD() != null) {
+            return new ValueReader(faults, origins).read(operand).orElse(UNREADABLE);
+        }
         Query query = item(operand.item());
         if (operand.FIELD() == null) {
             return query;
         }
-        if (holdsField(query)) {
-            add(operand, "a field cannot stand inside another field", "keep one of the two");
+        if (!fields.isFree(query, operand, FieldPlacement.SCOPE)) {
+            return UNREADABLE;
         }
         String label = operand.FIELD().getText();
-        return new Query.InScope(
-                TextScope.valueOf(label.substring(0, label.length() - 1).toUpperCase(Locale.ROOT)), query);
-    }
-
-    private static boolean holdsField(Query query) {
-        return query instanceof Query.InScope || query.children().stream().anyMatch(QueryBuilder::holdsField);
+        TextScope scope =
+                TextScope.valueOf(label.substring(0, label.length() - 1).toUpperCase(Locale.ROOT));
+        return origins.note(new InScope(scope, query), operand);
     }
 
     private Query item(ItemContext item) {
-        if (item.expression() != null) {
-            return build(item.expression());
+        if (item.SOME_OF() != null) {
+            return someOf(item);
         }
-        String typed = tokens.typed(item);
-        int start = tokens.start(item);
+        if (!item.expression().isEmpty()) {
+            return group(item, build(item.expression(0)));
+        }
+        String typed = faults.tokens().typed(item);
         if (item.LIST() != null) {
-            return list(item, typed.substring(1));
+            return names.list(typed, item, faults).orElse(UNREADABLE);
         }
-        Optional<Leaf> leaf = item.QUOTED() == null
+        if (item.MACRO() != null) {
+            return names.macro(typed, item, faults)
+                    .map(macro -> origins.note(macro, item))
+                    .orElse(UNREADABLE);
+        }
+        if (item.URGENCY() != null) {
+            return new UrgencyReader(faults)
+                    .read(item.URGENCY().getSymbol())
+                    .map(bound -> origins.note(bound, item))
+                    .orElse(UNREADABLE);
+        }
+        return leaf(item, typed);
+    }
+
+    private Query leaf(ItemContext item, String typed) {
+        int start = faults.tokens().start(item);
+        var leaf = item.QUOTED() == null
                 ? leaves.read(typed, start)
                 : leaves.read(typed.substring(1, typed.length() - 1), start + 1);
         return leaf.<Query>map(read -> read).orElse(UNREADABLE);
     }
 
-    private Query list(ItemContext item, String name) {
-        List<Leaf> entries = lists.get(name);
-        if (entries != null) {
-            return new Query.NamedList(name, entries);
+    private Query someOf(ItemContext item) {
+        List<Query> items = item.expression().stream().map(this::build).toList();
+        if (items.size() == 1) {
+            faults.add(item, "OF takes two or more items", "write them like this: `2 OF (a, b, c)`");
+            return UNREADABLE;
         }
-        String hint = lists.isEmpty()
-                ? "the pack has no lists; write them below `lists:`"
-                : Suggestion.hint(
-                        "$" + name,
-                        lists.keySet().stream()
-                                .sorted()
-                                .map(known -> "$" + known)
-                                .toList());
-        add(item, name.isEmpty() ? "`$` needs the name of a list" : "there is no list `$" + name + "`", hint);
-        return UNREADABLE;
+        int count = numbers.some(item.SOME_OF().getSymbol(), items.size());
+        return new SomeOf(count, items);
     }
 
-    private void add(ParserRuleContext context, String message, String hint) {
-        diagnostics.add(tokens.start(context), tokens.end(context), message, hint);
+    private Query group(ItemContext item, Query query) {
+        if (item.AT_LEAST() != null) {
+            int count = numbers.count(item.AT_LEAST().getSymbol(), Limits.AT_LEAST, "places");
+            boolean sound = nears.isOperand(query, item.expression(0), "ATLEAST");
+            return sound ? new AtLeast(count, query) : UNREADABLE;
+        }
+        if (item.FIRST() != null) {
+            int count = numbers.count(item.FIRST().getSymbol(), Limits.FIRST, "words");
+            return fields.isFree(query, item, "FIRST") ? new First(count, query) : UNREADABLE;
+        }
+        if (item.SENTENCE() == null && item.PARAGRAPH() == null) {
+            return query;
+        }
+        TextUnit unit = item.SENTENCE() == null ? TextUnit.PARAGRAPH : TextUnit.SENTENCE;
+        return fields.isFree(query, item, unit.name()) ? new Within(unit, query) : UNREADABLE;
     }
 }

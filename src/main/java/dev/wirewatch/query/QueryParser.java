@@ -1,11 +1,13 @@
 package dev.wirewatch.query;
 
 import dev.wirewatch.query.Query.Leaf;
+import dev.wirewatch.query.grammar.QueryLexer;
 import dev.wirewatch.query.grammar.QueryParser.ExpressionContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -13,17 +15,26 @@ import org.antlr.v4.runtime.Recognizer;
 /** Turns texts into queries. Immutable, and safe to use from several threads. */
 public final class QueryParser {
 
-    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+    private final Names names;
 
-    private final Map<String, List<Leaf>> lists;
+    /**
+     * Makes a parser for queries that name no macros.
+     *
+     * @param lists what {@code $name} stands for: the entries of each list by its name without the dollar sign
+     */
+    public QueryParser(Map<String, List<Leaf>> lists) {
+        this(lists, Map.of());
+    }
 
     /**
      * Makes a parser.
      *
      * @param lists what {@code $name} stands for: the entries of each list by its name without the dollar sign
+     * @param macros what {@code @name} stands for: the query of each macro, as {@link #parseMacro} reads it, by its name
+     *     without the at sign; an OR without children where that has diagnostics already
      */
-    public QueryParser(Map<String, List<Leaf>> lists) {
-        this.lists = Map.copyOf(lists);
+    public QueryParser(Map<String, List<Leaf>> lists, Map<String, Query> macros) {
+        names = new Names(lists, macros);
     }
 
     /**
@@ -34,50 +45,83 @@ public final class QueryParser {
      * @throws InvalidQueryException if the text is not a query, with diagnostics that point into it
      */
     public Query parse(String text) throws InvalidQueryException {
+        return parse(text, true);
+    }
+
+    /**
+     * Reads the query of a macro. It may be one that is refused by itself, such as {@code NOT sport}.
+     *
+     * @param text the query, at most {@link Limits#QUERY_BYTES} long
+     * @return the query
+     * @throws InvalidQueryException if the text is not a query, with diagnostics that point into it
+     */
+    public Query parseMacro(String text) throws InvalidQueryException {
+        return parse(text, false);
+    }
+
+    private Query parse(String text, boolean needsEvidence) throws InvalidQueryException {
         Diagnostics diagnostics = new Diagnostics();
         checkSize(text, diagnostics);
         diagnostics.refuseIfAny();
-        QueryTokens tokens = new QueryTokens(text);
-        new TokenCheck(tokens, diagnostics).check();
+        Faults faults = new Faults(new QueryTokens(text), diagnostics);
+        new TokenCheck(faults).check();
         diagnostics.refuseIfAny();
-        ExpressionContext expression = parse(tokens);
-        Query query = new QueryBuilder(tokens, lists, diagnostics).build(expression);
-        checkEvidence(expression, tokens, diagnostics);
-        checkClauses(query, text, diagnostics);
+        ExpressionContext expression = parse(faults.tokens());
+        Origins origins = new Origins();
+        Query query = new QueryBuilder(names, faults, origins).build(expression);
+        if (needsEvidence) {
+            checkEvidence(query, expression, origins, faults);
+        }
+        checkExtent(query, text, diagnostics);
         diagnostics.refuseIfAny();
         return query;
     }
 
     /**
-     * Reads an entry of a list: a word, a prefix, or several of them as a phrase. Quotes around it are not needed.
+     * Lists the macros that a query names, whether or not it can be read.
+     *
+     * @param text the query
+     * @return the names, without the at sign; none for a text that is too long to be a query
+     */
+    public static Set<String> macrosNamed(String text) {
+        if (bytes(text) > Limits.QUERY_BYTES) {
+            return Set.of();
+        }
+        return new QueryTokens(text)
+                .all().stream()
+                        .filter(token -> token.getType() == QueryLexer.MACRO)
+                        .map(token -> token.getText().substring(1))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Reads an entry of a list: a word, or several of them as a phrase, with their signs. Quotes around it are not
+     * needed.
      *
      * @param text the entry
      * @return what the entry looks for
-     * @throws InvalidQueryException if it looks for nothing, has a star in a wrong place or holds an operator
+     * @throws InvalidQueryException if it looks for nothing, has a sign in a wrong place or holds an operator
      */
     public static Leaf parseEntry(String text) throws InvalidQueryException {
         Diagnostics diagnostics = new Diagnostics();
         checkSize(text, diagnostics);
         diagnostics.refuseIfAny();
-        for (String word : text.split("\\s+", -1)) {
-            if (OPERATORS.contains(word)) {
-                int start = text.indexOf(word);
-                String message = "an entry of a list is a word, a phrase or a prefix; it cannot hold " + word;
-                String hint = "make several entries; the word itself is written in lower case";
-                diagnostics.add(start, start + word.length(), message, hint);
-            }
-        }
+        EntryCheck.check(text, diagnostics);
         Leaf leaf = new LeafReader(diagnostics).read(text, 0).orElse(null);
         diagnostics.refuseIfAny();
         return leaf;
     }
 
     private static void checkSize(String text, Diagnostics diagnostics) {
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = bytes(text);
         if (bytes > Limits.QUERY_BYTES) {
             String message = "the query has " + bytes + " bytes, more than " + Limits.QUERY_BYTES;
             diagnostics.add(0, 0, message, "split the rule in several, or move words to a list");
         }
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static ExpressionContext parse(QueryTokens tokens) {
@@ -87,27 +131,27 @@ public final class QueryParser {
         return parser.query().expression();
     }
 
-    private static void checkEvidence(ExpressionContext expression, QueryTokens tokens, Diagnostics diagnostics) {
-        PositiveEvidence.loneNot(expression).ifPresent(not -> {
-            String message = "the query could match through " + Typed.quoted(tokens.typed(not)) + " alone";
-            diagnostics.add(
-                    tokens.start(not), tokens.end(not), message, "join it by AND to something that must be there");
+    private static void checkEvidence(Query query, ExpressionContext whole, Origins origins, Faults faults) {
+        PositiveEvidence.bare(query).ifPresent(bare -> {
+            var typed = origins.of(bare, whole);
+            String message = "the query could match through "
+                    + Typed.quoted(faults.tokens().typed(typed)) + " alone";
+            faults.add(typed, message, "join it by AND to something that must be there");
         });
     }
 
-    private static void checkClauses(Query query, String text, Diagnostics diagnostics) {
-        int clauses = leaves(query);
+    private static void checkExtent(Query query, String text, Diagnostics diagnostics) {
+        int clauses = Traits.clauses(query);
         if (clauses > Limits.CLAUSES) {
             String message = "the query has " + clauses
-                    + " words, phrases and prefixes, lists counted in full; at most " + Limits.CLAUSES + " are allowed";
+                    + " words, phrases and values, lists and macros counted in full; at most " + Limits.CLAUSES
+                    + " are allowed";
             diagnostics.add(0, text.length(), message, "split the rule in several, or shorten its lists");
         }
-    }
-
-    private static int leaves(Query query) {
-        return query instanceof Leaf
-                ? 1
-                : query.children().stream().mapToInt(QueryParser::leaves).sum();
+        if (Traits.levels(query) > Limits.NESTING + 1) {
+            String message = "brackets and macros lie more than " + Limits.NESTING + " deep within each other";
+            diagnostics.add(0, text.length(), message, "name fewer macros within macros");
+        }
     }
 
     /** {@link TokenCheck} refuses all that the grammar refuses; if it ever does not, that is a fault in this program. */

@@ -1,6 +1,7 @@
 package dev.wirewatch.query;
 
 import static dev.wirewatch.query.grammar.QueryLexer.LIST;
+import static dev.wirewatch.query.grammar.QueryLexer.MACRO;
 import static dev.wirewatch.query.grammar.QueryLexer.QUOTED;
 import static dev.wirewatch.query.grammar.QueryLexer.UNCLOSED;
 import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
@@ -8,6 +9,7 @@ import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
@@ -18,21 +20,21 @@ import org.antlr.v4.runtime.Token;
  */
 final class SideBySide {
 
-    private static final Set<Integer> SIMPLE = Set.of(WORDS, QUOTED, UNCLOSED, LIST);
-    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR");
+    private static final Set<Integer> SIMPLE = Set.of(WORDS, QUOTED, UNCLOSED, LIST, MACRO);
+    private static final Map<String, String> OPERATORS =
+            Map.of("AND", "AND", "OR", "OR", "NOT", "NOT", "NEAR", "NEAR/5", "ONEAR", "ONEAR/5");
 
     private SideBySide() {}
 
-    static void check(QueryTokens tokens, Diagnostics diagnostics) {
+    static void check(Faults faults) {
         List<Token> run = new ArrayList<>();
-        for (Token token : tokens.all()) {
+        for (Token token : faults.tokens().all()) {
             if (isSimple(token)) {
                 run.add(token);
                 continue;
             }
             if (run.size() > 1) {
-                Token last = run.get(run.size() - 1);
-                diagnostics.add(tokens.start(run.get(0)), tokens.end(last), message(run), hint(run));
+                faults.add(run.get(0), run.get(run.size() - 1), message(run), hint(run));
             }
             run.clear();
         }
@@ -40,13 +42,9 @@ final class SideBySide {
 
     /** Tells whether the token is a whole operand. */
     static boolean isSimple(Token token) {
-        return SIMPLE.contains(token.getType()) && !isNear(token);
-    }
-
-    /** Tells whether the token is a NEAR whose distance is missing or not a number. */
-    static boolean isNear(Token token) {
-        String text = token.getText();
-        return token.getType() == WORDS && (text.equals("NEAR") || text.startsWith("NEAR/"));
+        boolean foreign = token.getType() == WORDS
+                && ForeignOperator.read(token.getText()).isPresent();
+        return SIMPLE.contains(token.getType()) && !foreign;
     }
 
     private static String message(List<Token> run) {
@@ -55,16 +53,28 @@ final class SideBySide {
 
     private static String hint(List<Token> run) {
         for (Token token : run) {
-            String upperCase = token.getText().toUpperCase(Locale.ROOT);
-            if (OPERATORS.contains(upperCase)) {
-                return "operators are in upper case: write `" + upperCase + "`, or quotes around a phrase";
+            String operator = OPERATORS.get(token.getText().toUpperCase(Locale.ROOT));
+            if (operator != null) {
+                return "operators are in upper case: write `" + operator + "`, or quotes around a phrase";
             }
+        }
+        if (run.size() == 3 && run.get(1).getText().equalsIgnoreCase("same")) {
+            return "write `PARAGRAPH(" + run.get(0).getText() + " AND "
+                    + run.get(2).getText() + ")` for both in one paragraph, or quotes around a phrase";
+        }
+        if (run.get(run.size() - 1).getText().equals("of") && isNumber(run.get(run.size() - 2))) {
+            return "operators are in upper case: write `"
+                    + run.get(run.size() - 2).getText() + " OF (a, b, c)`";
         }
         String all = "`" + Typed.shortened(joined(run, " AND ")) + "` for all of them anywhere";
         boolean phrase = run.stream().allMatch(token -> token.getType() == WORDS);
         return phrase
                 ? "write `\"" + Typed.shortened(joined(run, " ")) + "\"` for the phrase, or " + all
                 : "write " + all;
+    }
+
+    private static boolean isNumber(Token token) {
+        return token.getText().chars().allMatch(unit -> unit >= '0' && unit <= '9');
     }
 
     private static String joined(List<Token> run, String separator) {

@@ -22,9 +22,10 @@ public enum TextUnit {
             for (TextRange paragraph : PARAGRAPH.ranges(text)) {
                 int from = paragraph.start();
                 for (int at = from; at < paragraph.end(); at++) {
-                    if (endsSentence(text, at, paragraph.end())) {
-                        sentences.add(new TextRange(from, at + 1));
-                        from = at + 1;
+                    int end = endOfSentence(text, at, paragraph.end());
+                    if (end > at) {
+                        sentences.add(new TextRange(from, end));
+                        from = end;
                     }
                 }
                 if (from < paragraph.end()) {
@@ -44,12 +45,12 @@ public enum TextUnit {
             while (feed >= 0) {
                 int next = endOfBlankLines(text, feed);
                 if (next > feed) {
-                    paragraphs.add(new TextRange(from, feed));
+                    addUnlessBlank(text, from, feed, paragraphs);
                     from = next;
                 }
                 feed = text.indexOf('\n', Math.max(next, feed + 1));
             }
-            paragraphs.add(new TextRange(from, text.length()));
+            addUnlessBlank(text, from, text.length(), paragraphs);
             return paragraphs;
         }
     };
@@ -68,9 +69,15 @@ public enum TextUnit {
      * Cuts a text.
      *
      * @param text any text
-     * @return the units in order; every word of the text starts in exactly one of them
+     * @return the units in order, without blank ones; every word of the text starts in exactly one of them
      */
     public abstract List<TextRange> ranges(String text);
+
+    private static void addUnlessBlank(String text, int from, int to, List<TextRange> ranges) {
+        if (!text.substring(from, to).isBlank()) {
+            ranges.add(new TextRange(from, to));
+        }
+    }
 
     /** The offset behind the blank lines that follow a line feed; the line feed's own offset where there are none. */
     private static int endOfBlankLines(String text, int feed) {
@@ -83,23 +90,27 @@ public enum TextUnit {
         return end;
     }
 
-    private static boolean endsSentence(String text, int at, int limit) {
+    /** The offset behind the sentence that the stop at an offset ends, closing quotes included; the offset itself if none. */
+    private static int endOfSentence(String text, int at, int limit) {
         char unit = text.charAt(at);
-        if (FULL_WIDTH_STOPS.indexOf(unit) >= 0) {
-            return true;
+        boolean fullWidth = FULL_WIDTH_STOPS.indexOf(unit) >= 0;
+        if (!fullWidth && (STOPS.indexOf(unit) < 0 || (unit == '.' && isAbbreviated(text, at)))) {
+            return at;
         }
-        if (STOPS.indexOf(unit) < 0 || (unit == '.' && isAbbreviated(text, at))) {
-            return false;
+        int end = at + 1;
+        while (end < limit && CLOSERS.indexOf(text.charAt(end)) >= 0) {
+            end++;
         }
-        int next = at + 1;
-        while (next < limit && CLOSERS.indexOf(text.charAt(next)) >= 0) {
-            next++;
-        }
-        int word = next;
+        return fullWidth || isFollowedByStart(text, end, limit) ? end : at;
+    }
+
+    /** Tells whether white space follows and then something that may start a sentence. */
+    private static boolean isFollowedByStart(String text, int end, int limit) {
+        int word = end;
         while (word < limit && Character.isWhitespace(text.charAt(word))) {
             word++;
         }
-        return word > next && word < limit && !Character.isLowerCase(text.codePointAt(word));
+        return word > end && word < limit && !Character.isLowerCase(text.codePointAt(word));
     }
 
     private static boolean isAbbreviated(String text, int stop) {

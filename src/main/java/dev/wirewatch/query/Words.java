@@ -1,5 +1,6 @@
 package dev.wirewatch.query;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +11,19 @@ import java.util.List;
  * a digit. Everything else parts words, so {@code U.S.} is two words and {@code S-300} too. Invisible format characters
  * (Cf: soft hyphen, zero-width joiners) inside a run do not part it, as in Unicode's own word boundaries (UAX #29,
  * WB4).
+ *
+ * <p>In scripts that put no spaces between words (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) each letter or
+ * digit is a word of its own, with the marks that follow it. So what one would call a word there is a phrase here, and
+ * is found wherever it stands.
+ *
+ * <p>A folded word is one word again, and folds to itself.
  */
 public final class Words {
+
+    /** Nothing below Thai is unspaced. */
+    private static final int FIRST_UNSPACED = 0x0E00;
+    /** Signs that lengthen a vowel, which Hiragana and Katakana share: full and half width. */
+    private static final String LONG_VOWELS = "\u30FC\uFF70";
 
     private Words() {}
 
@@ -26,7 +38,7 @@ public final class Words {
         int at = 0;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
-            if (!Character.isLetter(codePoint) && !Character.isDigit(codePoint)) {
+            if (!startsWord(codePoint)) {
                 at += Character.charCount(codePoint);
                 continue;
             }
@@ -40,13 +52,16 @@ public final class Words {
         return words;
     }
 
-    private static int endOfWord(String text, int start) {
-        int end = start;
-        int at = start;
+    /** The offset behind the last character of the word, or piece of a word, that starts at an offset. */
+    static int endOfWord(String text, int start) {
+        int first = text.codePointAt(start);
+        boolean alone = isUnspaced(first);
+        int end = start + Character.charCount(first);
+        int at = end;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
             at += Character.charCount(codePoint);
-            if (belongsToWord(codePoint)) {
+            if (continuesWord(codePoint, alone)) {
                 end = at;
             } else if (Character.getType(codePoint) != Character.FORMAT) {
                 break;
@@ -55,7 +70,22 @@ public final class Words {
         return end;
     }
 
-    private static boolean belongsToWord(int codePoint) {
-        return Character.isLetter(codePoint) || Character.isDigit(codePoint) || Folding.isMark(codePoint);
+    private static boolean continuesWord(int codePoint, boolean alone) {
+        return Folding.isMark(codePoint) || (!alone && startsWord(codePoint) && !isUnspaced(codePoint));
+    }
+
+    static boolean startsWord(int codePoint) {
+        return Folding.isSpelled(codePoint) && !Folding.isMark(codePoint);
+    }
+
+    /** Tells whether the character is a word of its own, because its script puts no spaces between words. */
+    static boolean isUnspaced(int codePoint) {
+        if (codePoint < FIRST_UNSPACED) {
+            return false;
+        }
+        return switch (UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> LONG_VOWELS.indexOf(codePoint) >= 0;
+        };
     }
 }

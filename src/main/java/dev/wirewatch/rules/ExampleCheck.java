@@ -4,7 +4,7 @@ import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
-import dev.wirewatch.match.NaiveMatcher;
+import dev.wirewatch.match.engine.CompiledMatcher;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class ExampleCheck {
     }
 
     private static List<Problem> check(Rule rule) {
-        Matcher matcher = new NaiveMatcher(Map.of(rule.id(), rule.query()));
+        Matcher matcher = CompiledMatcher.compile(Map.of(rule.id(), rule.query()));
         return rule.examples().stream()
                 .map(example -> check(rule, example, matcher))
                 .flatMap(Optional::stream)

@@ -1,26 +1,34 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.match.Document;
 import dev.wirewatch.query.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the examples of a rule. */
 final class ExamplesReader {
 
     private static final String MATCH = "match";
     private static final String NO_MATCH = "no_match";
+    private static final String URGENCY = "urgency";
+    private static final List<String> KEYS = Stream.concat(
+                    Arrays.stream(Field.values()).map(Field::label), Stream.of(URGENCY))
+            .toList();
 
     private final Problems problems;
-    private final ExampleItemReader items;
 
     ExamplesReader(Problems problems) {
         this.problems = problems;
-        items = new ExampleItemReader(problems);
     }
 
     List<Example> read(Node node) {
@@ -35,18 +43,56 @@ final class ExamplesReader {
 
     private void add(Node texts, String kind, boolean matches, List<Example> examples) {
         for (Node node : YamlValue.sequence(texts, "`" + kind + "`", problems)) {
-            Optional<Example> example =
-                    node instanceof MappingNode ? items.read(node, matches) : bodyAlone(node, matches);
-            example.ifPresent(examples::add);
+            if (node instanceof MappingNode) {
+                addItem(node, matches, examples);
+            } else {
+                YamlValue.text(node, "an example", problems)
+                        .ifPresent(text -> add(Map.of(Field.BODY, text.getValue()), 0, matches, node, examples));
+            }
         }
     }
 
-    private Optional<Example> bodyAlone(Node node, boolean matches) {
-        Optional<String> body = YamlValue.text(node, "an example", problems).map(ScalarNode::getValue);
-        if (body.isPresent() && body.get().isBlank()) {
+    private void addItem(Node node, boolean matches, List<Example> examples) {
+        YamlMap.read(node, "an example", KEYS, problems).ifPresent(item -> {
+            Map<Field, String> texts = new EnumMap<>(Field.class);
+            for (Field field : Field.values()) {
+                item.optional(field.label()).ifPresent(value -> texts.put(field, text(field, value)));
+            }
+            int urgency = item.optional(URGENCY).map(this::urgency).orElse(0);
+            add(texts, urgency, matches, node, examples);
+        });
+    }
+
+    /** A value field may have several values, one a line. */
+    private String text(Field field, Node node) {
+        String what = "`" + field.label() + "`";
+        boolean several = !field.isText() && node instanceof SequenceNode;
+        List<Node> values = several ? YamlValue.sequence(node, what, problems) : List.of(node);
+        return values.stream()
+                .flatMap(value -> YamlValue.text(value, what, problems).stream())
+                .map(ScalarNode::getValue)
+                .flatMap(value -> field == Field.COUNTRY ? CountryCodes.of(value).stream() : Stream.of(value))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private int urgency(Node node) {
+        return YamlValue.text(node, "`urgency`", problems)
+                .map(ScalarNode::getValue)
+                .map(value -> {
+                    if (value.matches("[1-9]")) {
+                        return Integer.parseInt(value);
+                    }
+                    problems.add(node, "`urgency` must be a number from 1 to 9", "");
+                    return 0;
+                })
+                .orElse(0);
+    }
+
+    private void add(Map<Field, String> texts, int urgency, boolean matches, Node node, List<Example> examples) {
+        if (urgency == 0 && texts.values().stream().allMatch(String::isBlank)) {
             problems.add(node, "an example has no text", "");
-            return Optional.empty();
+            return;
         }
-        return body.map(text -> new Example(Map.of(Field.BODY, text), 0, matches, problems.location(node)));
+        examples.add(new Example(Document.of(texts, urgency), matches, problems.location(node)));
     }
 }

@@ -1,15 +1,12 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.query.InvalidQueryException;
-import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.QueryParser;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -50,23 +47,14 @@ final class ListsReader {
     }
 
     /** Adds a problem for each list that no rule names; it is mostly a sign of a rule that was meant to. */
-    void checkUsed(List<Rule> rules) {
-        Set<String> used = new HashSet<>();
-        rules.forEach(rule -> addNames(rule.query(), used));
+    void checkUsed(NamesUsed used) {
         written.forEach((name, entry) -> {
-            if (!used.contains(name)) {
+            if (!used.lists().contains(name)) {
                 problems.add(
                         entry.getKeyNode(),
                         "no rule uses list `" + name + "`",
                         "name it `$" + name + "` in a query, or delete it");
             }
         });
-    }
-
-    private static void addNames(Query query, Set<String> names) {
-        if (query instanceof Query.NamedList list) {
-            names.add(list.name());
-        }
-        query.children().forEach(child -> addNames(child, names));
     }
 }

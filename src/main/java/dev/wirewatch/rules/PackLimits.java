@@ -11,7 +11,7 @@ public final class PackLimits {
     /** YAML collections open at one place; a pack needs five. */
     public static final int YAML_DEPTH = 20;
 
-    /** Length of a name: a pack's, a rule's, a category's, a list's. Topics are named by categories. */
+    /** Length of a name: a pack's, a rule's, a category's, a list's, a macro's. Topics are named by categories. */
     public static final int NAME = 50;
 
     /** Length of a title, in UTF-16 code units. */

@@ -1,6 +1,7 @@
 package dev.wirewatch.rules;
 
 import com.google.common.hash.Hashing;
+import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.QueryParser;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +14,18 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads rule packs. */
 public final class PackReader {
 
-    private static final List<String> KEYS = List.of("pack", "title", "lists", "rules");
+    private static final List<String> KEYS = List.of("pack", "title", "lists", "macros", "rules");
 
     private final String yaml;
     private final Problems problems;
     private final ListsReader lists;
+    private final MacrosReader macros;
 
     private PackReader(String source, String yaml) {
         this.yaml = yaml;
         problems = new Problems(source, yaml);
         lists = new ListsReader(problems);
+        macros = new MacrosReader(problems);
     }
 
     /**
@@ -60,7 +63,9 @@ public final class PackReader {
         Optional<String> name = nameText.flatMap(text -> YamlValue.name(text, "`pack`", problems));
         Optional<String> title = map.requiredText("title").flatMap(text -> YamlValue.title(text, problems));
         Map<String, List<Leaf>> entries = map.optional("lists").map(lists::read).orElse(Map.of());
-        RuleReader reader = new RuleReader(name.orElse(""), new QueryParser(entries), problems);
+        Map<String, Query> queries =
+                map.optional("macros").map(node -> macros.read(node, entries)).orElse(Map.of());
+        RuleReader reader = new RuleReader(name.orElse(""), new QueryParser(entries, queries), problems);
         List<Rule> rules =
                 map.required("rules").map(node -> rules(node, reader)).orElse(List.of());
         if (name.isEmpty() || title.isEmpty()) {
@@ -75,8 +80,10 @@ public final class PackReader {
         List<Rule> rules =
                 nodes.stream().map(reader::read).flatMap(Optional::stream).toList();
         Duplicates.ids(rules).forEach(problems::add);
-        if (rules.size() == nodes.size()) {
-            lists.checkUsed(rules);
+        if (rules.size() == nodes.size() && macros.areSound()) {
+            NamesUsed used = NamesUsed.of(rules);
+            lists.checkUsed(used);
+            macros.checkUsed(used);
         }
         return rules;
     }

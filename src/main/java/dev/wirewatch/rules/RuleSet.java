@@ -1,23 +1,24 @@
 package dev.wirewatch.rules;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import com.google.common.hash.Hashing;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
-import dev.wirewatch.match.NaiveMatcher;
+import dev.wirewatch.match.engine.CompiledMatcher;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.query.Query;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** All packs in force together. Immutable, and safe to use from several threads. */
 public final class RuleSet {
@@ -25,17 +26,24 @@ public final class RuleSet {
     private static final int VERSION_DIGITS = 12;
 
     private final List<Pack> packs;
-    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, Ranked> rules;
     private final String version;
-    private final Matcher matcher;
+    private final CompiledMatcher matcher;
+    private final UnaryOperator<Matcher> around;
 
-    private RuleSet(List<Pack> packs, Function<Map<String, Query>, Matcher> matchers) {
+    /**
+     * @param rank the rule's place among all rules
+     * @param rule the rule
+     */
+    private record Ranked(int rank, Rule rule) {}
+
+    private RuleSet(
+            List<Pack> packs, Map<String, Ranked> rules, CompiledMatcher matcher, UnaryOperator<Matcher> around) {
         this.packs = packs;
-        packs.forEach(pack -> pack.rules().forEach(rule -> rules.put(rule.id(), rule)));
+        this.rules = rules;
+        this.matcher = matcher;
+        this.around = around;
         version = version(packs);
-        Map<String, Query> queries = rules.values().stream()
-                .collect(toMap(Rule::id, Rule::query, (first, second) -> first, LinkedHashMap::new));
-        matcher = matchers.apply(queries);
     }
 
     private static String version(List<Pack> packs) {
@@ -56,16 +64,15 @@ public final class RuleSet {
      * @throws InvalidRulesException if two packs have the same name, or two rules the same id
      */
     public static RuleSet of(Collection<Pack> packs) throws InvalidRulesException {
-        return of(packs, NaiveMatcher::new);
+        return of(packs, UnaryOperator.identity());
     }
 
-    /** Puts packs together, with a matcher of one's own. */
-    static RuleSet of(Collection<Pack> packs, Function<Map<String, Query>, Matcher> matchers)
-            throws InvalidRulesException {
-        List<Pack> sorted =
-                packs.stream().sorted(Comparator.comparing(Pack::name)).toList();
+    /** Puts packs together, with something around the matcher. */
+    static RuleSet of(Collection<Pack> packs, UnaryOperator<Matcher> around) throws InvalidRulesException {
+        List<Pack> sorted = sorted(packs);
         Duplicates.refuse(sorted);
-        return new RuleSet(sorted, matchers);
+        Map<String, Ranked> rules = ranked(sorted);
+        return new RuleSet(sorted, rules, compile(rules), around);
     }
 
     /**
@@ -74,7 +81,91 @@ public final class RuleSet {
      * @return the empty rule set
      */
     public static RuleSet empty() {
-        return new RuleSet(List.of(), NaiveMatcher::new);
+        return new RuleSet(List.of(), Map.of(), compile(Map.of()), UnaryOperator.identity());
+    }
+
+    /**
+     * The rule set with one pack new, or in the place of the one of its name. Costs little more than that pack.
+     *
+     * @param pack the pack
+     * @return the new rule set; this one stays as it is
+     * @throws InvalidRulesException if a rule has the id of a rule in another pack
+     */
+    public RuleSet with(Pack pack) throws InvalidRulesException {
+        List<Pack> next = new ArrayList<>(others(pack.name()));
+        next.add(pack);
+        return changed(sorted(next));
+    }
+
+    /**
+     * The rule set without one pack.
+     *
+     * @param name the pack's name; a pack that is not there is ignored
+     * @return the new rule set; this one stays as it is
+     */
+    public RuleSet without(String name) {
+        try {
+            return changed(others(name));
+        } catch (InvalidRulesException e) {
+            throw new IllegalStateException("fewer rules cannot have more ids in common", e);
+        }
+    }
+
+    private List<Pack> others(String name) {
+        return packs.stream().filter(pack -> !pack.name().equals(name)).toList();
+    }
+
+    /** Rules that look for the same as before are not compiled again. */
+    private RuleSet changed(List<Pack> next) throws InvalidRulesException {
+        Duplicates.refuse(next);
+        Map<String, Ranked> nextRules = ranked(next);
+        List<String> removed = new ArrayList<>();
+        Map<String, Query> added = new LinkedHashMap<>();
+        rules.keySet().stream().filter(id -> !nextRules.containsKey(id)).forEach(removed::add);
+        nextRules.forEach((id, ranked) -> {
+            Ranked before = rules.get(id);
+            Query query = ranked.rule().query();
+            if (before == null || !before.rule().query().equals(query)) {
+                removed.add(id);
+                added.put(id, query);
+            }
+        });
+        CompiledMatcher changed =
+                matcher.replace(removed, added, id -> nextRules.get(id).rule().query());
+        return new RuleSet(next, nextRules, changed, around);
+    }
+
+    /**
+     * Tells whether {@link #compacted} would match faster. Changes leave traces that cost a little with every item.
+     *
+     * @return whether it would
+     */
+    public boolean isFragmented() {
+        return matcher.isFragmented();
+    }
+
+    /**
+     * The same rule set, compiled anew. Takes some seconds for hundreds of thousands of rules.
+     *
+     * @return a rule set with the same packs and the same version
+     */
+    public RuleSet compacted() {
+        return new RuleSet(packs, rules, compile(rules), around);
+    }
+
+    private static CompiledMatcher compile(Map<String, Ranked> rules) {
+        return CompiledMatcher.compile(sink ->
+                rules.forEach((id, ranked) -> sink.accept(id, ranked.rule().query())));
+    }
+
+    private static List<Pack> sorted(Collection<Pack> packs) {
+        return packs.stream().sorted(Comparator.comparing(Pack::name)).toList();
+    }
+
+    private static Map<String, Ranked> ranked(List<Pack> packs) {
+        Map<String, Ranked> ranked = new LinkedHashMap<>();
+        packs.forEach(pack -> pack.rules().forEach(rule -> ranked.put(rule.id(), new Ranked(ranked.size(), rule))));
+        return Collections.unmodifiableMap(ranked);
     }
 
     /**
@@ -102,7 +193,7 @@ public final class RuleSet {
      * @return the rules, pack by pack, in the order written
      */
     public List<Rule> rules() {
-        return List.copyOf(rules.values());
+        return rules.values().stream().map(Ranked::rule).toList();
     }
 
     /**
@@ -112,7 +203,7 @@ public final class RuleSet {
      */
     public SortedSet<String> categories() {
         SortedSet<String> categories = new TreeSet<>();
-        rules.values().forEach(rule -> categories.add(rule.category()));
+        rules.values().forEach(ranked -> categories.add(ranked.rule().category()));
         return categories;
     }
 
@@ -123,9 +214,11 @@ public final class RuleSet {
      * @return the rules that matched, with their evidence, and those that were set aside
      */
     public RuleMatches match(NewsItem item) {
-        Matches found = matcher.match(new ItemDocument(item));
+        Matches found = around.apply(matcher).match(new ItemDocument(item));
         List<RuleMatch> matches = found.matches().stream()
-                .map(match -> new RuleMatch(rules.get(match.ruleId()), match.spans()))
+                .sorted(Comparator.comparingInt(
+                        match -> rules.get(match.ruleId()).rank()))
+                .map(match -> new RuleMatch(rules.get(match.ruleId()).rule(), match.spans()))
                 .toList();
         return new RuleMatches(matches, found.setAside());
     }

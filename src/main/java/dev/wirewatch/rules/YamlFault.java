@@ -16,6 +16,8 @@ final class YamlFault {
         } else if (line.strip().startsWith("query:")) {
             String hint = "write `query: >` and the query on lines of its own below, indented further";
             problems.add(mark, "YAML cannot read this query: " + text(fault), hint);
+        } else if (line.matches("[^:]*:\\s+@.*")) {
+            problems.add(mark, "YAML cannot read this query: " + text(fault), "put quotes around the whole query");
         } else {
             problems.add(mark, "not valid YAML: " + text(fault), "");
         }

@@ -5,8 +5,6 @@ import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackReader;
 import dev.wirewatch.rules.RuleSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RetriableException;
@@ -34,7 +32,7 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     private final RulesInForce rulesInForce;
     private final Consumer<Set<String>> categoryTopics;
     private final PipelineMetrics metrics;
-    private final Map<String, Pack> packs = new HashMap<>();
+    private final RuleCompactor compactor;
     private KeyValueStore<String, RulePack> published;
 
     /**
@@ -46,6 +44,7 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
         this.rulesInForce = rulesInForce;
         this.categoryTopics = categoryTopics;
         this.metrics = metrics;
+        compactor = new RuleCompactor(rulesInForce);
     }
 
     @Override
@@ -66,23 +65,26 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     }
 
     private void load(String name, RulePack published) throws InvalidRulesException {
-        Map<String, Pack> candidate = new HashMap<>(packs);
-        if (published == null) {
-            candidate.remove(name);
-        } else {
-            candidate.put(name, PackReader.read(name + " version " + published.getVersion(), published.getYaml()));
-        }
-        RuleSet ruleSet = RuleSet.of(candidate.values());
+        RuleSet before = rulesInForce.get();
+        RuleSet ruleSet = published == null ? before.without(name) : before.with(read(name, published));
         makeTopics(ruleSet.categories());
-        packs.clear();
-        packs.putAll(candidate);
         rulesInForce.swap(ruleSet);
+        compactor.request();
         metrics.rulesInForce(ruleSet);
         LOG.atInfo()
                 .addKeyValue("pack", name)
                 .addKeyValue("ruleSet", ruleSet.version())
                 .addKeyValue("rules", ruleSet.rules().size())
                 .log("rule set swapped");
+    }
+
+    private static Pack read(String name, RulePack published) throws InvalidRulesException {
+        Pack pack = PackReader.read(name + " version " + published.getVersion(), published.getYaml());
+        if (!pack.name().equals(name)) {
+            throw new IllegalArgumentException(
+                    "the record's key is " + name + " and the pack's name " + pack.name() + "; they must be the same");
+        }
+        return pack;
     }
 
     /** Where Kafka or the registry is away the pack is not to blame: it waits, and the last rule set stays in force. */
@@ -103,5 +105,10 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     private void refuse(String name, String reason) {
         metrics.packRefused(name);
         LOG.atError().addKeyValue("pack", name).addKeyValue("reason", reason).log("rule pack refused");
+    }
+
+    @Override
+    public void close() {
+        compactor.close();
     }
 }

@@ -1,12 +1,13 @@
 package dev.wirewatch.topology;
 
 import dev.wirewatch.rules.RuleSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The rule set that items are matched by: one reference, swapped whole, seen by all stream threads at once. */
 public final class RulesInForce implements Supplier<RuleSet> {
 
-    private volatile RuleSet ruleSet = RuleSet.empty();
+    private final AtomicReference<RuleSet> ruleSet = new AtomicReference<>(RuleSet.empty());
 
     /**
      * The rule set in force.
@@ -15,10 +16,15 @@ public final class RulesInForce implements Supplier<RuleSet> {
      */
     @Override
     public RuleSet get() {
-        return ruleSet;
+        return ruleSet.get();
     }
 
     void swap(RuleSet next) {
-        ruleSet = next;
+        ruleSet.set(next);
+    }
+
+    /** Swaps, unless another rule set has come into force meanwhile. */
+    void swapIfStill(RuleSet expected, RuleSet next) {
+        ruleSet.compareAndSet(expected, next);
     }
 }

@@ -90,7 +90,7 @@ class ExplainCommandTest {
         assertThat(match.path("because")).hasToString("[\"harbour* NEAR/5 clos*\"]");
         JsonNode miss = new ObjectMapper().readTree(run.outLines().get(1));
         assertThat(miss.path("headline").isNull()).isTrue();
-        assertThat(miss.at("/tree/true").asBoolean()).isFalse();
+        assertThat(miss.at("/tree/match").asBoolean()).isFalse();
         assertThat(miss.at("/tree/parts/0/gap/words").asInt()).isEqualTo(7);
         assertThat(miss.path("missing")).hasToString("[\"harbour* NEAR/5 clos*\",\"NOT reopen*\"]");
     }

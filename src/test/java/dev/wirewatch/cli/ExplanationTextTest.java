@@ -171,6 +171,13 @@ class ExplanationTextTest {
     }
 
     @Test
+    void saysWhereItCountsNoFurther() {
+        Document item = Document.of("", "arms ".repeat(2_000));
+        ExplanationText text = new ExplanationText(Ansi.OFF, SIGNS, item);
+        assertThat(text.lines(Explanation.of(ARMS, item)).get(0)).endsWith(" and at least 997 more");
+    }
+
+    @Test
     void coloursOnlyWhereItMayAndDrawsOnlyWhatTheTerminalCanShow() {
         Explanation explanation = Explanation.of(and(ARMS, DEAL), ITEM);
 

@@ -65,23 +65,37 @@ class CompiledMatcherTest extends MatcherContractTest {
     @Test
     void replacesRulesAndLeavesTheOldMatcherAsItWas() {
         Map<String, Query> rules = new LinkedHashMap<>();
-        rules.put("kept", ARMS);
+        IntStream.range(0, 10).forEach(i -> rules.put("kept" + i, new Word("w" + i)));
         rules.put("changed", ARMS);
         rules.put("gone", ARMS);
         CompiledMatcher before = CompiledMatcher.compile(rules);
-        CompiledMatcher after = before.replace(Set.of("changed", "gone"), Map.of("changed", DEAL));
-        Document document = Document.of("", "arms");
-        assertThat(before.matchingIds(document)).containsExactly("kept", "changed", "gone");
-        assertThat(after.matchingIds(document)).containsExactly("kept");
-        assertThat(after.matchingIds(Document.of("", "deal"))).containsExactly("changed");
+        CompiledMatcher after = before.replace(Set.of("changed", "gone"), Map.of("changed", DEAL), rules::get);
+        Document document = Document.of("w7", "arms");
+        assertThat(before.matchingIds(document)).containsExactly("kept7", "changed", "gone");
+        assertThat(after.matchingIds(document)).containsExactly("kept7");
+        assertThat(after.matchingIds(Document.of("", "deal w1"))).containsExactlyInAnyOrder("changed", "kept1");
         assertThat(before.isFragmented()).isFalse();
         assertThat(after.isFragmented()).isTrue();
     }
 
     @Test
+    void takesSmallSegmentsTogetherWhenRulesAreAddedOneByOne() {
+        Map<String, Query> rules = new LinkedHashMap<>();
+        CompiledMatcher matcher = CompiledMatcher.compile(rules);
+        for (int i = 0; i < 200; i++) {
+            rules.put("r" + i, new Word("w" + i));
+            matcher = matcher.replace(Set.of(), Map.of("r" + i, new Word("w" + i)), rules::get);
+        }
+        assertThat(matcher.segments()).isLessThanOrEqualTo(8);
+        CompiledMatcher all = matcher;
+        assertThat(IntStream.range(0, 200)).allSatisfy(i -> assertThat(all.matchingIds(Document.of("", "w" + i)))
+                .containsExactly("r" + i));
+    }
+
+    @Test
     void refusesToReplaceWhatIsInForce() {
         CompiledMatcher matcher = CompiledMatcher.compile(Map.of("a", ARMS));
-        assertThatThrownBy(() -> matcher.replace(Set.of(), Map.of("a", DEAL)))
+        assertThatThrownBy(() -> matcher.replace(Set.of(), Map.of("a", DEAL), Map.of("a", ARMS)::get))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -88,7 +88,8 @@ abstract class MatcherContractTest {
                 row("empty fields", "arms", " | "),
                 row("offsets behind characters outside the BMP", "arms", "😀 [arms] | 𝒜 [arms]"),
                 row("ligatures and full width", "finance OR f-35", " | [ﬁnance] [Ｆ-３５]"),
-                row("text in Chinese is one run", "制裁措*", " | 对俄制裁措施 [制裁措施]"));
+                row("words of Chinese are phrases", "制裁措施", " | 对俄[制裁措施]: 制裁和措施"),
+                row("Latin letters and digits beside Chinese", "f-35 AND 战机", " | 两架[F-35][战机]"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -36,6 +36,9 @@ class LimitsTest {
         assertRefused("(".repeat(8_000), "more than 20 brackets are open here");
         assertRefused("(".repeat(20_000), "the query has 20000 bytes, more than 8192");
         assertRefused("NOT ".repeat(2_000) + "arms", "NOT cannot stand behind `NOT`");
+        assertRefused("SENTENCE(".repeat(800), "more than 20 brackets are open here");
+        assertRefused("2 OF (arms, ".repeat(600), "more than 20 brackets are open here");
+        assertRefused("subject:(" + "(".repeat(8_000), "more than 20 brackets are open here");
         assertRefused("headline:".repeat(900) + "arms", "a field cannot stand inside another field");
     }
 
@@ -44,7 +47,42 @@ class LimitsTest {
         assertAccepted(IntStream.range(0, 51).mapToObj(i -> "$ten").collect(joining(" OR ")));
         assertRefused(
                 IntStream.range(0, 52).mapToObj(i -> "$ten").collect(joining(" OR ")),
-                "the query has 520 words, phrases and prefixes, lists counted in full; at most 512 are allowed");
+                "the query has 520 words, phrases and values, lists and macros counted in full; at most 512 are allowed");
+    }
+
+    @Test
+    void countsMacrosInFull() throws InvalidQueryException {
+        QueryParser lists = new QueryParser(Map.of("ten", TEN));
+        QueryParser parser = new QueryParser(Map.of(), Map.of("twenty", lists.parseMacro("$ten OR $ten")));
+        assertThatThrownBy(() -> parser.parse(
+                        IntStream.range(0, 26).mapToObj(i -> "@twenty").collect(joining(" OR "))))
+                .hasMessageStartingWith("the query has 520 words, phrases and values");
+    }
+
+    @Test
+    void macrosWithinMacrosAreAsDeepAsBrackets() throws InvalidQueryException {
+        Query query = new Word("arms");
+        for (int i = 0; i < Limits.NESTING; i++) {
+            query = new QueryParser(Map.of(), Map.of("m", query)).parseMacro("@m");
+        }
+        QueryParser deepest = new QueryParser(Map.of(), Map.of("m", query));
+        assertThatCode(() -> deepest.parse("@m")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> deepest.parse("arms AND @m"))
+                .hasMessage("brackets and macros lie more than 20 deep within each other");
+    }
+
+    @Test
+    void hostileQueriesAreRefusedInTime() {
+        assertRefused("arms ".repeat(200_000), "the query has 1000000 bytes, more than 8192");
+        assertRefused(
+                IntStream.range(0, 1_000).mapToObj(i -> "abc*").collect(joining(" OR ")),
+                "the query has 1000 words, phrases and values, lists and macros counted in full; at most 512 are allowed");
+        assertRefused("arms NEAR/2000000000 deal", "NEAR takes at most 50 words between");
+        assertRefused("FIRST/2000000000(arms)", "FIRST takes 1 to 10000 words");
+        assertRefused("a*", "fewer than 3 letters before the star");
+        assertRefused("abc" + "*".repeat(8_000), "more than 8 signs `*` and `?` in one word");
+        assertRefused("=".repeat(8_000) + "a", "`=` is not part of the query language");
+        assertRefused("a" + "+".repeat(8_000), "`a` has no inflections");
     }
 
     @Test
@@ -63,7 +101,7 @@ class LimitsTest {
 
     @Test
     void tellsOnlySoManyDiagnostics() {
-        assertThatThrownBy(() -> new QueryParser(Map.of()).parse("? ".repeat(4_000)))
+        assertThatThrownBy(() -> new QueryParser(Map.of()).parse("% ".repeat(4_000)))
                 .isInstanceOfSatisfying(InvalidQueryException.class, e -> assertThat(e.diagnostics())
                         .hasSize(Limits.DIAGNOSTICS));
     }

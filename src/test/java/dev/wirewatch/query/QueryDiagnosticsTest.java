@@ -20,7 +20,22 @@ class QueryDiagnosticsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/query/diagnostics.txt");
     private static final QueryParser PARSER = new QueryParser(
-            Map.of("weapons", List.of(new Query.Word("missile")), "states", List.of(new Query.Word("france"))));
+            Map.of("weapons", List.of(new Query.Word("missile")), "states", List.of(new Query.Word("france"))),
+            Map.of(
+                    "fired", parsed("missile* NEAR/3 fired"),
+                    "no-sport", parsed("NOT (football OR cricket)"),
+                    "urgent", parsed("urgency<=2"),
+                    "titled", parsed("headline:arms OR arms"),
+                    "both", parsed("arms AND deal"),
+                    "unreadable", new Query.Or(List.of())));
+
+    private static Query parsed(String macro) {
+        try {
+            return new QueryParser(Map.of()).parseMacro(macro);
+        } catch (InvalidQueryException e) {
+            throw new IllegalArgumentException(macro, e);
+        }
+    }
 
     static Stream<Arguments> golden() throws IOException {
         String text = Files.readString(GOLDEN, StandardCharsets.UTF_8);

@@ -32,8 +32,22 @@ class WordsTest {
         "ＮＡＴＯ, nato",
         "ﬁnance, finance",
         "Й, и",
+        "Ёлка, елка",
+        "שָׁלוֹם, שלום",
+        "مُحَمَّد, محمد",
+        "आज़ादी, आज़ादी",
+        "मिसाइल, मिसाइल",
+        "한국, 한국",
         "ΟΔΟΣ οδός, οδοσ οδοσ",
-        "制裁, 制裁",
+        "制裁措施, 制 裁 措 施",
+        "F-35战机, f 35 战 机",
+        "ミサイル, ミ サ イ ル",
+        "ﾐｻｲﾙ, ミ サ イ ル",
+        "ｶﾞｽ, ガ ス",
+        "サーバーA, サ ー バ ー a",
+        "ขีปนาวุธ, ขี ป น า วุ ธ",
+        "น้ำ, น้ ำ",
+        "សង្គ្រាម, ស ង្ គ្ រា ម",
         "'3,5 tonnes', 3 5 tonnes",
     })
     void foldsCaseAccentsAndForms(String text, String folded) {
@@ -74,10 +88,41 @@ class WordsTest {
     @Test
     void foldingTwiceChangesNothing() {
         IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                .filter(Character::isLetterOrDigit)
+                .filter(codePoint -> Character.isLetterOrDigit(codePoint) || Folding.isMark(codePoint))
                 .mapToObj(Character::toString)
                 .map(Folding::fold)
                 .forEach(folded -> assertThat(Folding.fold(folded)).isEqualTo(folded));
+    }
+
+    @Test
+    void aFoldedWordIsOneWordAgain() {
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(Words::startsWord)
+                .mapToObj(Character::toString)
+                .map(Folding::fold)
+                .filter(folded -> !folded.isEmpty())
+                .forEach(folded ->
+                        assertThat(Words.split(folded)).containsExactly(new TextWord(folded, 0, folded.length())));
+    }
+
+    @Test
+    void keepsApartWhatOnlyMarksTellApart() {
+        assertThat(Folding.fold("हिंदी")).isNotEqualTo(Folding.fold("हद"));
+        assertThat(Folding.fold("が")).isNotEqualTo(Folding.fold("か"));
+        assertThat(Folding.fold("ที่")).isNotEqualTo(Folding.fold("ที"));
+    }
+
+    @Test
+    void composesHangulAndKana() {
+        assertThat(Folding.fold(Normalizer.normalize("한국", Normalizer.Form.NFD)))
+                .isEqualTo("한국");
+        assertThat(Folding.fold(Normalizer.normalize("が", Normalizer.Form.NFD))).isEqualTo("が");
+    }
+
+    @Test
+    void marksBelongToTheUnspacedCharacterBeforeThem() {
+        assertThat(Words.split("ขี\u200Bป")).containsExactly(new TextWord("ขี", 0, 2), new TextWord("ป", 3, 4));
+        assertThat(Words.split("辻\uDB40\uDD00堂")).containsExactly(new TextWord("辻", 0, 3), new TextWord("堂", 3, 4));
     }
 
     @Test

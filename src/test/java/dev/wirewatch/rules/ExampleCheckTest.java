@@ -3,6 +3,7 @@ package dev.wirewatch.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.match.Matcher;
+import dev.wirewatch.match.engine.CompiledMatcher;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class ExampleCheckTest {
     @Test
     void anExampleThatARuleIsTooDearForIsAProblem() throws Exception {
         Rule rule = PackReader.read("fish.yml", PACK).rules().get(0);
-        Matcher matcher = RulesSetAside.without(Map.of("slugs", rule.query()), "slugs");
+        Matcher matcher = RulesSetAside.without(CompiledMatcher.compile(Map.of("slugs", rule.query())), "slugs");
 
         assertThat(ExampleCheck.check(rule, rule.examples().get(0), matcher))
                 .hasValueSatisfying(

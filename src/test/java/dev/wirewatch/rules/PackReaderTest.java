@@ -10,7 +10,6 @@ import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PackReaderTest {
@@ -38,6 +37,50 @@ class PackReaderTest {
             """;
 
     @Test
+    void macrosMayNameListsAndMacrosInAnyOrder() throws InvalidRulesException {
+        String yaml = YAML.replace("rules:\n", """
+                macros:
+                  talks-on: '@both AND talk+'
+                  both: $weapons AND =US
+                rules:
+                """).replace("talks\n    examples", "@talks-on\n    examples");
+        Query.And query =
+                (Query.And) PackReader.read("demo.yml", yaml).rules().get(0).query();
+        assertThat(query.children().get(1)).isInstanceOfSatisfying(Query.Macro.class, outer -> {
+            assertThat(outer.name()).isEqualTo("talks-on");
+            assertThat(outer.child().children().get(0)).isInstanceOfSatisfying(Query.Macro.class, inner -> assertThat(
+                            inner.child().children())
+                    .contains(new Query.Exact("us", "US")));
+        });
+    }
+
+    @Test
+    void examplesMayGiveAnyField() throws InvalidRulesException {
+        String item = """
+                slugline: TALKS
+                          subject: [medtop:20000642, Sanctions]
+                          country: TR
+                          urgency: 2
+                """;
+        String query = "slugline:talks AND subject:20000642 AND subject:sanctions AND country:tr AND urgency=2";
+        String yaml = YAML.replace("body: They met.\n", item).replace("AND\n      talks", "AND " + query);
+        assertThat(ExampleCheck.check(PackReader.read("demo.yml", yaml).rules()))
+                .isEmpty();
+    }
+
+    @Test
+    void aLongChainOfMacrosIsAProblemAndNoStackOverflow() {
+        StringBuilder macros = new StringBuilder("macros:\n  m0: arms\n");
+        for (int i = 1; i < 5_000; i++) {
+            macros.insert(8, "  m" + i + ": '@m" + (i - 1) + "'\n");
+        }
+        assertThatThrownBy(() -> PackReader.read("demo.yml", YAML.replace("rules:\n", macros + "rules:\n")))
+                .isInstanceOfSatisfying(InvalidRulesException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::message)
+                        .contains("brackets and macros lie more than 20 deep within each other"));
+    }
+
+    @Test
     void readsEverythingThatAPackSays() throws InvalidRulesException {
         Pack pack = PackReader.read("demo.yml", YAML);
         assertThat(pack.name()).isEqualTo("demo");
@@ -53,10 +96,11 @@ class PackReaderTest {
         assertThat(rule.queryText()).isEqualTo("$weapons AND talks");
         assertThat(rule.location()).hasToString("demo.yml:6:9");
         assertThat(rule.examples())
-                .extracting(Example::texts, Example::urgency, Example::matches)
-                .containsExactly(
-                        tuple(Map.of(Field.HEADLINE, "Missile talks", Field.BODY, "They met."), 0, true),
-                        tuple(Map.of(Field.BODY, "Talks on fish."), 0, false));
+                .extracting(
+                        example -> example.document().text(Field.HEADLINE),
+                        example -> example.document().text(Field.BODY),
+                        Example::matches)
+                .containsExactly(tuple("Missile talks", "They met.", true), tuple("", "Talks on fish.", false));
     }
 
     @Test

@@ -84,6 +84,51 @@ class RuleSetTest {
     }
 
     @Test
+    void changedPackByPackItIsWhatItWouldBeMadeAtOnce() throws Exception {
+        Pack a = pack("a").rule("x", "c", "arms").rule("same", "c", "talks").read();
+        Pack changed =
+                pack("a").rule("new", "c", "deal").rule("same", "c", "talks").read();
+        Pack b = pack("b").rule("y", "c", "deal").read();
+        RuleSet before = RuleSet.of(List.of(a, b));
+        RuleSet after = before.with(changed);
+        NewsItem item = item("Arms talks", "a deal");
+        assertThat(ids(before, item)).containsExactly("x", "same", "y");
+        assertThat(ids(after, item)).containsExactly("new", "same", "y");
+        assertThat(ids(after.without("b"), item)).containsExactly("new", "same");
+        assertThat(ids(after.without("absent"), item)).isEqualTo(ids(after, item));
+        assertThat(after.version()).isEqualTo(RuleSet.of(List.of(b, changed)).version());
+    }
+
+    @Test
+    void compactingChangesNothingButSpeed() throws Exception {
+        RuleSet one = RuleSet.of(List.of(pack("b")
+                .rule("y", "c", "arms")
+                .rule("z", "c", "arms")
+                .rule("u", "c", "arms")
+                .read()));
+        RuleSet two = one.with(pack("a").rule("x", "c", "arms").read());
+        NewsItem item = item("Arms", "");
+        assertThat(two.isFragmented()).isTrue();
+        assertThat(two.compacted().isFragmented()).isFalse();
+        assertThat(two.compacted().version()).isEqualTo(two.version());
+        assertThat(two.compacted().match(item)).isEqualTo(two.match(item));
+    }
+
+    @Test
+    void refusesToTakeInAPackWithTheIdOfAnotherPacksRule() throws Exception {
+        RuleSet rules = RuleSet.of(List.of(pack("a").rule("talks", "c", "arms").read()));
+        assertThatThrownBy(() -> rules.with(pack("b").rule("talks", "c", "arms").read()))
+                .isInstanceOf(InvalidRulesException.class)
+                .hasMessageContaining("rule id `talks` is already used");
+    }
+
+    private static List<String> ids(RuleSet rules, NewsItem item) {
+        return rules.match(item).matches().stream()
+                .map(match -> match.rule().id())
+                .toList();
+    }
+
+    @Test
     void refusesARuleIdInTwoPacksAndNamesBothPlaces() {
         assertThatThrownBy(() -> RuleSet.of(List.of(
                         pack("b").rule("talks", "c", "arms").read(),

@@ -402,10 +402,12 @@ class WirewatchTopologyTest {
         topology.publish("trade", 2, Packs.TRADE.replace("impos*", "(impos*"));
         topology.publish("trade", 3, "no pack at all");
         topology.publish("more", 1, Packs.TRADE.replace("pack: trade", "pack: more"));
+        topology.publish("other", 1, Packs.TRADE.replace("-imposed", "-other"));
         topology.send(SANCTIONS);
 
         assertThat(topology.rules.get().version()).isEqualTo(before);
-        assertThat(topology.events.all()).containsSequence("refused trade", "refused trade", "refused more");
+        assertThat(topology.events.all())
+                .containsSequence("refused trade", "refused trade", "refused more", "refused other");
         assertThat(topology.alerts("alerts")).hasSize(1);
 
         topology.publish(

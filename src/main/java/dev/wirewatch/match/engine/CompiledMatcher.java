@@ -6,11 +6,13 @@ import dev.wirewatch.match.Matches;
 import dev.wirewatch.query.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A matcher that reads the text once and hardly notices how many rules there are. {@code docs/matching.md} tells how.
@@ -55,20 +57,23 @@ public final class CompiledMatcher implements Matcher {
      * @throws IllegalArgumentException if an id comes twice
      */
     public static CompiledMatcher compile(Consumer<BiConsumer<String, Query>> queries) {
-        SegmentCompiler compiler = new SegmentCompiler();
-        queries.accept(compiler::add);
-        return new CompiledMatcher(List.of(Part.of(compiler.compile())));
+        return new CompiledMatcher(List.of(Part.of(segment(queries))));
     }
 
     /**
      * Makes a matcher with some rules changed. This one stays as it is, and both may be used at the same time.
      *
+     * <p>What is new makes a segment of its own. It takes in the segments behind which it would stand as long as they are
+     * not more than twice as large, so that there are never many, and each rule is seldom compiled again.
+     *
      * @param removed ids of rules that are gone or changed; an id that is not there is ignored
-     * @param added the queries of rules that are new or changed
-     * @return the new matcher; matches of added rules come behind all others
+     * @param added the queries of rules that are new or changed, by their ids
+     * @param inForce gives the query of a rule that stays in force
+     * @return the new matcher; its matches come in no order that means anything
      * @throws IllegalArgumentException if the id of an added rule is in force and not removed
      */
-    public CompiledMatcher replace(Collection<String> removed, Map<String, Query> added) {
+    public CompiledMatcher replace(
+            Collection<String> removed, Map<String, Query> added, Function<String, Query> inForce) {
         List<Part> next = new ArrayList<>();
         for (Part part : parts) {
             Part kept = part.without(removed);
@@ -77,12 +82,25 @@ public final class CompiledMatcher implements Matcher {
                 next.add(kept);
             }
         }
-        if (!added.isEmpty()) {
-            SegmentCompiler compiler = new SegmentCompiler();
-            added.forEach(compiler::add);
-            next.add(Part.of(compiler.compile()));
+        Map<String, Query> together = new LinkedHashMap<>(added);
+        while (!next.isEmpty() && !added.isEmpty() && last(next).alive() <= 2 * together.size()) {
+            last(next).aliveIds().forEach(id -> together.put(id, inForce.apply(id)));
+            next.remove(next.size() - 1);
+        }
+        if (!together.isEmpty()) {
+            next.add(Part.of(segment(together::forEach)));
         }
         return new CompiledMatcher(next);
+    }
+
+    private static Part last(List<Part> parts) {
+        return parts.get(parts.size() - 1);
+    }
+
+    private static Segment segment(Consumer<BiConsumer<String, Query>> queries) {
+        SegmentCompiler compiler = new SegmentCompiler();
+        queries.accept(compiler::add);
+        return compiler.compile();
     }
 
     private static void refuseIfAlive(String id, Part part) {
@@ -92,7 +110,16 @@ public final class CompiledMatcher implements Matcher {
     }
 
     /**
-     * Tells whether it would be worth while to compile all rules anew: each segment costs another look-up of every word.
+     * Counts the segments: each costs another look-up of every word.
+     *
+     * @return how many there are
+     */
+    public int segments() {
+        return parts.size();
+    }
+
+    /**
+     * Tells whether it would be worth while to compile all rules anew.
      *
      * @return whether there are several segments, or more rules dead than in force
      */

@@ -170,12 +170,17 @@ final class Evaluator {
                                 document.from(headline),
                                 document.to(headline),
                                 document.from(body),
-                                document.unitStarts(body, TextUnit.PARAGRAPH)[1]);
+                                behindFirstParagraph(body));
             default -> {
                 int field = Index.of(Field.valueOf(to.name()));
                 scope().set(document.from(field), document.to(field));
             }
         }
+    }
+
+    private int behindFirstParagraph(int field) {
+        int[] starts = document.unitStarts(field, TextUnit.PARAGRAPH);
+        return starts.length > 1 ? starts[1] : document.to(field);
     }
 
     private void narrow(Scope outer, int words) {

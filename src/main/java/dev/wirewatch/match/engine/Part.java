@@ -1,6 +1,7 @@
 package dev.wirewatch.match.engine;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * A segment, and which of its rules are in force.
@@ -36,6 +37,11 @@ record Part(Segment segment, long[] dead, int deadCount) {
 
     private static boolean isAlive(long[] dead, int ordinal) {
         return (dead[ordinal >>> 6] & 1L << ordinal) == 0;
+    }
+
+    /** The ids of the rules in force. */
+    List<String> aliveIds() {
+        return segment.ids().stream().filter(this::isAlive).toList();
     }
 
     int alive() {

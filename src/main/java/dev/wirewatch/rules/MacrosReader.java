@@ -1,0 +1,80 @@
+package dev.wirewatch.rules;
+
+import dev.wirewatch.query.InvalidQueryException;
+import dev.wirewatch.query.Query;
+import dev.wirewatch.query.Query.Leaf;
+import dev.wirewatch.query.QueryParser;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads the macros of a pack. They may name each other in any order, but not in a circle. */
+final class MacrosReader {
+
+    /** Stands for a macro that problems were added for, so that what names it is read too. */
+    private static final Query UNREADABLE = new Query.Or(List.of());
+
+    private final Problems problems;
+    private final Map<String, NodeTuple> written = new LinkedHashMap<>();
+    private final Map<String, ScalarNode> texts = new LinkedHashMap<>();
+    private final Map<String, Query> macros = new HashMap<>();
+
+    MacrosReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Gives the query of each macro by its name; of a macro with problems, a query that makes no more of them. */
+    Map<String, Query> read(Node node, Map<String, List<Leaf>> lists) {
+        YamlMap.read(node, "`macros`", problems).ifPresent(map -> written.putAll(map.entries()));
+        written.forEach((name, entry) -> {
+            macros.put(name, UNREADABLE);
+            YamlValue.name((ScalarNode) entry.getKeyNode(), "the name of a macro", problems);
+            YamlValue.text(entry.getValueNode(), "macro `" + name + "`", problems)
+                    .ifPresent(text -> texts.put(name, text));
+        });
+        MacroOrder order = MacroOrder.of(texts);
+        order.circles().forEach(this::refuseCircle);
+        order.names().forEach(name -> parse(texts.get(name), lists).ifPresent(query -> macros.put(name, query)));
+        return macros;
+    }
+
+    private void refuseCircle(List<String> circle) {
+        String path = String.join(
+                " → ", circle.stream().map(name -> "`@" + name + "`").toList());
+        problems.add(
+                written.get(circle.get(0)).getKeyNode(),
+                "macro `" + circle.get(0) + "` names itself: " + path,
+                "write out one of them");
+    }
+
+    private Optional<Query> parse(ScalarNode text, Map<String, List<Leaf>> lists) {
+        try {
+            return Optional.of(new QueryParser(lists, macros).parseMacro(text.getValue()));
+        } catch (InvalidQueryException e) {
+            e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
+            return Optional.empty();
+        }
+    }
+
+    /** Tells whether every macro could be read. */
+    boolean areSound() {
+        return !macros.containsValue(UNREADABLE);
+    }
+
+    /** Adds a problem for each macro that no rule names, by itself or through other macros. */
+    void checkUsed(NamesUsed used) {
+        written.forEach((name, entry) -> {
+            if (!used.macros().contains(name)) {
+                problems.add(
+                        entry.getKeyNode(),
+                        "no rule uses macro `" + name + "`",
+                        "name it `@" + name + "` in a query, or delete it");
+            }
+        });
+    }
+}
