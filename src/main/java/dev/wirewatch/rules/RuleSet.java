@@ -11,8 +11,8 @@ import dev.wirewatch.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +32,21 @@ public final class RuleSet {
     private final UnaryOperator<Matcher> around;
 
     /**
-     * @param rank the rule's place among all rules
+     * A rule and its place in its pack. Rules come pack by pack, in the order of the packs' names.
+     *
      * @param rule the rule
+     * @param index its index in its pack
      */
-    private record Ranked(int rank, Rule rule) {}
+    private record Ranked(Rule rule, int index) implements Comparable<Ranked> {
+
+        private static final Comparator<Ranked> ORDER =
+                Comparator.comparing((Ranked ranked) -> ranked.rule().pack()).thenComparingInt(Ranked::index);
+
+        @Override
+        public int compareTo(Ranked other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     private RuleSet(
             List<Pack> packs, Map<String, Ranked> rules, CompiledMatcher matcher, UnaryOperator<Matcher> around) {
@@ -71,8 +82,9 @@ public final class RuleSet {
     static RuleSet of(Collection<Pack> packs, UnaryOperator<Matcher> around) throws InvalidRulesException {
         List<Pack> sorted = sorted(packs);
         Duplicates.refuse(sorted);
-        Map<String, Ranked> rules = ranked(sorted);
-        return new RuleSet(sorted, rules, compile(rules), around);
+        Map<String, Ranked> rules = new HashMap<>();
+        sorted.forEach(pack -> rules.putAll(ranked(pack)));
+        return new RuleSet(sorted, rules, compile(sorted), around);
     }
 
     /**
@@ -81,7 +93,7 @@ public final class RuleSet {
      * @return the empty rule set
      */
     public static RuleSet empty() {
-        return new RuleSet(List.of(), Map.of(), compile(Map.of()), UnaryOperator.identity());
+        return new RuleSet(List.of(), Map.of(), compile(List.of()), UnaryOperator.identity());
     }
 
     /**
@@ -94,7 +106,10 @@ public final class RuleSet {
     public RuleSet with(Pack pack) throws InvalidRulesException {
         List<Pack> next = new ArrayList<>(others(pack.name()));
         next.add(pack);
-        return changed(sorted(next));
+        if (pack.rules().stream().anyMatch(this::isInAnotherPack)) {
+            Duplicates.refuse(next);
+        }
+        return changed(sorted(next), pack.name(), ranked(pack));
     }
 
     /**
@@ -104,35 +119,47 @@ public final class RuleSet {
      * @return the new rule set; this one stays as it is
      */
     public RuleSet without(String name) {
-        try {
-            return changed(others(name));
-        } catch (InvalidRulesException e) {
-            throw new IllegalStateException("fewer rules cannot have more ids in common", e);
-        }
+        return changed(others(name), name, Map.of());
     }
 
     private List<Pack> others(String name) {
         return packs.stream().filter(pack -> !pack.name().equals(name)).toList();
     }
 
+    private boolean isInAnotherPack(Rule rule) {
+        Ranked known = rules.get(rule.id());
+        return known != null && !known.rule().pack().equals(rule.pack());
+    }
+
     /** Rules that look for the same as before are not compiled again. */
-    private RuleSet changed(List<Pack> next) throws InvalidRulesException {
-        Duplicates.refuse(next);
-        Map<String, Ranked> nextRules = ranked(next);
+    private RuleSet changed(List<Pack> next, String name, Map<String, Ranked> rulesOfPack) {
+        Map<String, Ranked> nextRules = new HashMap<>(rules);
         List<String> removed = new ArrayList<>();
+        packs.stream()
+                .filter(pack -> pack.name().equals(name))
+                .flatMap(pack -> pack.rules().stream())
+                .forEach(rule -> {
+                    nextRules.remove(rule.id());
+                    Ranked after = rulesOfPack.get(rule.id());
+                    if (after == null || !isKnown(after.rule())) {
+                        removed.add(rule.id());
+                    }
+                });
         Map<String, Query> added = new LinkedHashMap<>();
-        rules.keySet().stream().filter(id -> !nextRules.containsKey(id)).forEach(removed::add);
-        nextRules.forEach((id, ranked) -> {
-            Ranked before = rules.get(id);
-            Query query = ranked.rule().query();
-            if (before == null || !before.rule().query().equals(query)) {
-                removed.add(id);
-                added.put(id, query);
+        rulesOfPack.forEach((id, ranked) -> {
+            nextRules.put(id, ranked);
+            if (!isKnown(ranked.rule())) {
+                added.put(id, ranked.rule().query());
             }
         });
         CompiledMatcher changed =
                 matcher.replace(removed, added, id -> nextRules.get(id).rule().query());
         return new RuleSet(next, nextRules, changed, around);
+    }
+
+    private boolean isKnown(Rule rule) {
+        Ranked known = rules.get(rule.id());
+        return known != null && known.rule().query().equals(rule.query());
     }
 
     /**
@@ -150,22 +177,22 @@ public final class RuleSet {
      * @return a rule set with the same packs and the same version
      */
     public RuleSet compacted() {
-        return new RuleSet(packs, rules, compile(rules), around);
+        return new RuleSet(packs, rules, compile(packs), around);
     }
 
-    private static CompiledMatcher compile(Map<String, Ranked> rules) {
-        return CompiledMatcher.compile(sink ->
-                rules.forEach((id, ranked) -> sink.accept(id, ranked.rule().query())));
+    private static CompiledMatcher compile(List<Pack> packs) {
+        return CompiledMatcher.compile(
+                sink -> packs.forEach(pack -> pack.rules().forEach(rule -> sink.accept(rule.id(), rule.query()))));
     }
 
     private static List<Pack> sorted(Collection<Pack> packs) {
         return packs.stream().sorted(Comparator.comparing(Pack::name)).toList();
     }
 
-    private static Map<String, Ranked> ranked(List<Pack> packs) {
+    private static Map<String, Ranked> ranked(Pack pack) {
         Map<String, Ranked> ranked = new LinkedHashMap<>();
-        packs.forEach(pack -> pack.rules().forEach(rule -> ranked.put(rule.id(), new Ranked(ranked.size(), rule))));
-        return Collections.unmodifiableMap(ranked);
+        pack.rules().forEach(rule -> ranked.put(rule.id(), new Ranked(rule, ranked.size())));
+        return ranked;
     }
 
     /**
@@ -193,7 +220,7 @@ public final class RuleSet {
      * @return the rules, pack by pack, in the order written
      */
     public List<Rule> rules() {
-        return rules.values().stream().map(Ranked::rule).toList();
+        return packs.stream().flatMap(pack -> pack.rules().stream()).toList();
     }
 
     /**
@@ -216,8 +243,7 @@ public final class RuleSet {
     public RuleMatches match(NewsItem item) {
         Matches found = around.apply(matcher).match(new ItemDocument(item));
         List<RuleMatch> matches = found.matches().stream()
-                .sorted(Comparator.comparingInt(
-                        match -> rules.get(match.ruleId()).rank()))
+                .sorted(Comparator.comparing(match -> rules.get(match.ruleId())))
                 .map(match -> new RuleMatch(rules.get(match.ruleId()).rule(), match.spans()))
                 .toList();
         return new RuleMatches(matches, found.setAside());
