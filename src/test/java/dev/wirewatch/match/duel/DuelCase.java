@@ -17,13 +17,25 @@ import java.util.stream.Stream;
  */
 record DuelCase(Map<String, Query> rules, Sample sample) {
 
-    /** Cases with one thing less, those that are much smaller first. */
+    /**
+     * Cases with one thing less, those that are much smaller first; then those with both a rule and the text smaller, for
+     * NEAR/3 must become NEAR/2 together with the word between.
+     */
     Stream<DuelCase> smaller() {
         return Stream.of(
                         fewerRules(),
-                        sample.smaller().map(smaller -> new DuelCase(rules, smaller)),
-                        rules.keySet().stream().flatMap(this::smallerRule))
+                        smallerSamples(),
+                        smallerRules(),
+                        smallerRules().flatMap(DuelCase::smallerSamples))
                 .flatMap(cases -> cases);
+    }
+
+    private Stream<DuelCase> smallerSamples() {
+        return sample.smaller().map(smaller -> new DuelCase(rules, smaller));
+    }
+
+    private Stream<DuelCase> smallerRules() {
+        return rules.keySet().stream().flatMap(this::smallerRule);
     }
 
     private Stream<DuelCase> fewerRules() {

@@ -101,10 +101,14 @@ final class RandomQueries {
             return new Query.Not(evident(depth, top));
         }
         if (top && operators.contains(Operator.URGENCY) && chance.oneIn(6)) {
-            int from = chance.between(1, 9);
-            return new Query.Urgency(from, chance.between(from, 9));
+            return urgency(chance.between(1, 9));
         }
         return evident(depth, top);
+    }
+
+    private Query urgency(int number) {
+        return chance.of(
+                List.of(new Query.Urgency(number, number), new Query.Urgency(1, number), new Query.Urgency(number, 9)));
     }
 
     private Query someOf(List<Query> children) {
@@ -123,7 +127,7 @@ final class RandomQueries {
         }
         return switch (chance.between(0, 5)) {
             case 0 -> new Query.Or(chance.some(2, 3, () -> withPlaces(depth - 1)));
-            case 1 -> operators.contains(Operator.MACRO) ? new Query.Macro("m", withPlaces(depth - 1)) : list();
+            case 1 -> operators.contains(Operator.MACRO) ? new Query.Macro("m", withPlaces(depth - 1)) : leaves.leaf();
             case 2 -> operators.contains(Operator.NOT_NEAR) ? notNear(depth - 1) : near(depth - 1);
             case 3 -> leaves.leaf();
             default -> near(depth - 1);
