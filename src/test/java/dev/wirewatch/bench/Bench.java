@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         description = "Measures the matcher and its parts.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MatcherCommand.class},
+        subcommands = {MatcherCommand.class, SwapCommand.class, JmhCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed, or matches differ", "2:wrong usage"})
 public final class Bench {
@@ -34,8 +34,9 @@ public final class Bench {
 
     /** The command line, apart from the process that it runs in. */
     static CommandLine commandLine() {
-        return new CommandLine(new Bench())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine bench = new CommandLine(new Bench());
+        bench.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
+        return bench.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Bench::tellUsage)
                 .setExecutionExceptionHandler(Bench::tellFault);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wirewatch.query.Field;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,10 +43,10 @@ class BenchTest {
                 "splitAndLookUpPerSecond",
                 "shareOfSplitAndLookUp",
                 "peerDocumentsPerSecond",
-                "ratio",
-                "secondsToCompile")) {
+                "ratio")) {
             assertThat(result.get(speed).doubleValue()).as(speed).isPositive();
         }
+        assertThat(result.has("secondsToCompile")).isTrue();
         assertThat(result.has("heapBytesPerRule")).isTrue();
     }
 
@@ -57,6 +58,26 @@ class BenchTest {
         JsonNode result = new ObjectMapper().readTree(run.out());
         assertThat(result.get("matches").intValue()).isEqualTo(4);
         assertThat(result.has("peer")).isFalse();
+    }
+
+    @Test
+    void changesRulesWhileItMatches() throws IOException {
+        Run run = run("swap", "--rules=" + RULES, "--changed=2", "--rounds=3");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode result = new ObjectMapper().readTree(run.out());
+        assertThat(result.get("rules").intValue()).isEqualTo(5);
+        assertThat(result.get("changed").intValue()).isEqualTo(2);
+        assertThat(result.get("millisecondsUntilInForce").doubleValue()).isPositive();
+        assertThat(run("swap", "--rules=" + RULES, "--changed=6").code()).isEqualTo(2);
+    }
+
+    @Test
+    void inventsTheSameNewsForASeed() {
+        InventedNews news = new InventedNews(1);
+        InventedNews again = new InventedNews(1);
+        assertThat(news.rules(3)).isEqualTo(again.rules(3)).hasSize(3);
+        String text = news.documents(1).get(0).text(Field.BODY);
+        assertThat(text).isEqualTo(again.documents(1).get(0).text(Field.BODY)).hasSizeGreaterThan(500);
     }
 
     @ParameterizedTest

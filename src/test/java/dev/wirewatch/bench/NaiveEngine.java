@@ -6,7 +6,6 @@ import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.NaiveMatcher;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
-import dev.wirewatch.query.Query.Word;
 import dev.wirewatch.query.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The naive twin, for a look at a few rules; far too slow for real rule sets. */
 record NaiveEngine() implements BenchEngine {
@@ -31,15 +29,7 @@ record NaiveEngine() implements BenchEngine {
         rules.accept(queries::put);
         return new Ready(
                 new NaiveMatcher(queries),
-                queries.values().stream().flatMap(NaiveEngine::words).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static Stream<String> words(Query query) {
-        if (query instanceof Word word) {
-            return Stream.of(word.folded());
-        }
-        List<? extends Query> parts = query instanceof Query.Phrase phrase ? phrase.parts() : query.children();
-        return parts.stream().flatMap(NaiveEngine::words);
+                queries.values().stream().flatMap(RuleWords::of).collect(Collectors.toUnmodifiableSet()));
     }
 
     private record Ready(NaiveMatcher matcher, Set<String> words) implements Compiled {
