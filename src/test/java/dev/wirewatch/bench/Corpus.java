@@ -36,15 +36,15 @@ final class Corpus {
         return new Text(line.required("id"), Document.of("", text));
     }
 
-    /** The same texts, but first so many of them that are spread evenly over the corpus. */
-    static List<Text> sampleFirst(List<Text> texts, int count) {
+    /** The same texts, but so many of them that are spread evenly over the corpus last. */
+    static List<Text> sampleLast(List<Text> texts, int count) {
         List<Text> sample = new ArrayList<>(texts.size());
         List<Text> others = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             boolean taken = (long) i * count / texts.size() < (i + 1L) * count / texts.size();
             (taken ? sample : others).add(texts.get(i));
         }
-        sample.addAll(others);
-        return sample;
+        others.addAll(sample);
+        return others;
     }
 }

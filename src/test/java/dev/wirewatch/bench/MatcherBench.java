@@ -13,10 +13,13 @@ import java.util.function.ToLongFunction;
 /**
  * Times an engine and its peer in one thread, in rounds in which each has its turn, and compares what they find.
  *
- * <p>The documents that the peer gets come first in each pass of the engine, and are timed apart: so both have met the
- * same documents equally lately, and the ratio is one over the same texts.
+ * <p>The documents that the peer gets come last in each pass of the engine, and are timed apart: so the ratio is one over
+ * the same texts, and the engine has not just seen them, as it would have in a pass over few.
  */
 final class MatcherBench {
+
+    /** Turns that warming up takes. */
+    private static final int WARM_UP = 4;
 
     private final Compiled engine;
     private final Optional<Peer> peer;
@@ -33,7 +36,7 @@ final class MatcherBench {
      *
      * @param engine the engine
      * @param peer its peer
-     * @param texts what is matched, those that the peer gets first
+     * @param texts what is matched, those that the peer gets last
      * @param peerTexts how many of them the peer gets
      */
     MatcherBench(Compiled engine, Optional<Peer> peer, List<Corpus.Text> texts, int peerTexts) {
@@ -48,7 +51,7 @@ final class MatcherBench {
                 .matches()
                 .size()));
         splitAndLookUp = new Pass("looking words up", documents, peerTexts, sum(engine::countKnownWords));
-        List<Document> peerDocuments = documents.subList(0, peerTexts);
+        List<Document> peerDocuments = documents.subList(documents.size() - peerTexts, documents.size());
         peerMatching = new Pass("the peer", peerDocuments, 0, some -> peer.map(its -> its.count(some))
                 .orElse(0L));
     }
@@ -67,25 +70,25 @@ final class MatcherBench {
      * Warms up, then runs the rounds.
      *
      * @param rounds how often each has its turn
-     * @param turn how long a turn takes at least; warming up takes twice as long
+     * @param turn how long a turn takes at least; warming up takes several
      * @param progress is told what is going on
      */
     void run(int rounds, Duration turn, Consumer<String> progress) {
         progress.accept("warming up");
-        ours().forEach(pass -> pass.warmUp(turn.multipliedBy(2)));
-        peer.ifPresent(its -> peerMatching.warmUp(turn.multipliedBy(2)));
+        takeTurn(ours(), Pass::warmUp, turn.multipliedBy(WARM_UP));
+        peer.ifPresent(its -> takeTurn(List.of(peerMatching), Pass::warmUp, turn.multipliedBy(WARM_UP)));
         for (int round = 1; round <= rounds; round++) {
             progress.accept("round " + round + " of " + rounds);
-            takeTurn(ours(), turn);
-            peer.ifPresent(its -> takeTurn(List.of(peerMatching), turn));
+            takeTurn(ours(), Pass::measure, turn);
+            peer.ifPresent(its -> takeTurn(List.of(peerMatching), Pass::measure, turn));
         }
     }
 
-    /** Measures each pass once, and short ones again. */
-    private static void takeTurn(List<Pass> passes, Duration turn) {
+    /** Runs each pass once, and short ones again. */
+    private static void takeTurn(List<Pass> passes, Consumer<Pass> run, Duration turn) {
         long start = System.nanoTime();
         do {
-            passes.forEach(Pass::measure);
+            passes.forEach(run);
         } while (System.nanoTime() - start < turn.toNanos());
     }
 
@@ -103,26 +106,31 @@ final class MatcherBench {
 
     /** How many times as fast the engine is as its peer, on the peer's documents. */
     double ratio() {
-        return matching.speedOfFirst() / peerMatching.speed();
+        return matching.speedOfLast() / peerMatching.speed();
     }
 
     /** Where the engine's matches are not its peer's, and where evidence changes what matches; one line a document. */
     List<String> differences() {
         List<String> differences = new ArrayList<>();
-        List<List<String>> theirs = peer.map(its -> its.matching(texts.subList(0, peerTexts).stream()
-                        .map(Corpus.Text::document)
-                        .toList()))
-                .orElse(List.of());
+        int others = texts.size() - peerTexts;
+        List<List<String>> theirs =
+                peer.map(its -> its.matching(documents(others))).orElse(List.of());
         for (int i = 0; i < texts.size(); i++) {
             Corpus.Text text = texts.get(i);
             List<String> ours = engine.matching(text.document());
-            if (i < theirs.size()) {
-                Comparison.difference(text.id(), ours, theirs.get(i)).ifPresent(differences::add);
+            if (i >= others) {
+                Comparison.difference(text.id(), ours, theirs.get(i - others)).ifPresent(differences::add);
             }
             Comparison.difference(text.id(), ours, withEvidence(text.document()))
                     .ifPresent(differences::add);
         }
         return differences;
+    }
+
+    private List<Document> documents(int from) {
+        return texts.subList(from, texts.size()).stream()
+                .map(Corpus.Text::document)
+                .toList();
     }
 
     private List<String> withEvidence(Document document) {

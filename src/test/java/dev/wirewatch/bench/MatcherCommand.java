@@ -56,7 +56,7 @@ final class MatcherCommand implements Callable<Integer> {
             names = "--turn",
             paramLabel = "MILLIS",
             defaultValue = "1000",
-            description = "How long a turn takes at least; twice as long to warm up. Default: ${DEFAULT-VALUE}.")
+            description = "How long a turn takes at least; four times as long to warm up. Default: ${DEFAULT-VALUE}.")
     private int turn;
 
     @Option(
@@ -98,7 +98,7 @@ final class MatcherCommand implements Callable<Integer> {
         Optional<Peer> peer = peer(peerTexts);
         try {
             MatcherBench bench =
-                    new MatcherBench(cost.compiled(), peer, Corpus.sampleFirst(texts, peerTexts), peerTexts);
+                    new MatcherBench(cost.compiled(), peer, Corpus.sampleLast(texts, peerTexts), peerTexts);
             bench.run(rounds, Duration.ofMillis(turn), this::progress);
             ObjectNode result = MatcherResult.json(cost, bench)
                     .put("engine", engine.create().name());

@@ -32,7 +32,7 @@ final class MatcherResult {
                 .put("peerDocuments", bench.peerDocuments())
                 .put("peerMatches", bench.peerMatching.counted())
                 .put("peerDocumentsPerSecond", Math.round(bench.peerMatching.speed() * HUNDRED) / HUNDRED)
-                .put("documentsPerSecondOnPeerDocuments", Math.round(bench.matching.speedOfFirst()))
+                .put("documentsPerSecondOnPeerDocuments", Math.round(bench.matching.speedOfLast()))
                 .put("ratio", Math.round(bench.ratio() * HUNDRED) / HUNDRED);
     }
 }

@@ -18,12 +18,14 @@ final class MatchingThread {
     /** When the thread first matched with each new matcher, by {@link System#nanoTime}. */
     private final BlockingQueue<Long> taken = new LinkedBlockingQueue<>();
 
+    private final CompiledMatcher first;
     private volatile CompiledMatcher inForce;
     private volatile boolean ending;
     private long matched;
     private long nanos;
 
     MatchingThread(CompiledMatcher first, List<Document> documents) {
+        this.first = first;
         inForce = first;
         this.documents = documents;
         thread.setDaemon(true);
@@ -63,7 +65,7 @@ final class MatchingThread {
 
     private void match() {
         long start = System.nanoTime();
-        CompiledMatcher last = inForce;
+        CompiledMatcher last = first;
         for (int i = 0; !ending; i = (i + 1) % documents.size()) {
             CompiledMatcher matcher = inForce;
             matcher.matchingIds(documents.get(i));
