@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What {@code SENTENCE(...)} and {@code PARAGRAPH(...)} look at one at a time.
  *
- * <p>Paragraphs are parted by empty lines. A sentence ends with its paragraph, and behind {@code . ! ? …} (and closing
+ * <p>Paragraphs are parted by empty lines; those before the first are no paragraph. A sentence ends with its paragraph, and behind {@code . ! ? …} (and closing
  * quotes or brackets) where white space follows and then no lower-case letter; but not behind a full stop that ends a
  * single letter ({@code U.S.}, initials) or a common abbreviation of titles, months and firms ({@code Gen.},
  * {@code Jan.}, {@code Inc.}). Full-width stops end a sentence always. So a sentence is rather too long than too short:
@@ -39,8 +39,8 @@ public enum TextUnit {
         @Override
         public List<TextRange> ranges(String text) {
             List<TextRange> paragraphs = new ArrayList<>();
-            int from = 0;
-            int feed = text.indexOf('\n');
+            int from = endOfLeadingLines(text);
+            int feed = text.indexOf('\n', from);
             while (feed >= 0) {
                 int next = endOfBlankLines(text, feed);
                 if (next > feed) {
@@ -71,6 +71,17 @@ public enum TextUnit {
      * @return the units in order; every word of the text starts in exactly one of them
      */
     public abstract List<TextRange> ranges(String text);
+
+    /** The offset behind the blank lines that a text starts with. */
+    private static int endOfLeadingLines(String text) {
+        int end = 0;
+        for (int at = 0; at < text.length() && Character.isWhitespace(text.charAt(at)); at++) {
+            if (text.charAt(at) == '\n') {
+                end = at + 1;
+            }
+        }
+        return end;
+    }
 
     /** The offset behind the blank lines that follow a line feed; the line feed's own offset where there are none. */
     private static int endOfBlankLines(String text, int feed) {
