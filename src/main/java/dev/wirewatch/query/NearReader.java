@@ -83,7 +83,7 @@ final class NearReader {
         String reading = operands.get(0);
         for (int i = 0; i < operators.size(); i++) {
             String left = i == 0 ? reading : "(" + reading + ")";
-            reading = left + " " + operators.get(i).getText() + " " + operands.get(i + 1);
+            reading = left + " " + Typed.shortened(operators.get(i).getText()) + " " + operands.get(i + 1);
         }
         return reading;
     }
@@ -92,7 +92,7 @@ final class NearReader {
         String reading = operands.get(operands.size() - 1);
         for (int i = operators.size() - 1; i >= 0; i--) {
             String right = i == operators.size() - 1 ? reading : "(" + reading + ")";
-            reading = operands.get(i) + " " + operators.get(i).getText() + " " + right;
+            reading = operands.get(i) + " " + Typed.shortened(operators.get(i).getText()) + " " + right;
         }
         return reading;
     }
