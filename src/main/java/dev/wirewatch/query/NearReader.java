@@ -60,7 +60,8 @@ final class NearReader {
             boolean narrows = query instanceof Within || query instanceof First;
             String hint = narrows
                     ? "put the other operator around the whole"
-                    : operator + " takes words, phrases, lists, groups of them joined by OR, and NEAR in brackets";
+                    : operator
+                            + " takes words, phrases, lists, groups of them joined by OR, NEAR in brackets, and macros of these";
             faults.add(
                     typed,
                     operator + " cannot take " + Typed.quoted(faults.tokens().typed(typed)),

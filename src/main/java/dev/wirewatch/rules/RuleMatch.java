@@ -7,7 +7,7 @@ import java.util.List;
  * A rule matched a news item.
  *
  * @param rule the rule
- * @param spans its evidence in the item's headline and body, sorted, one or more
+ * @param spans its evidence in the item's fields, sorted, one or more
  */
 public record RuleMatch(Rule rule, List<Span> spans) {
     public RuleMatch {

@@ -111,7 +111,7 @@ public final class RuleSet {
     /**
      * Matches all rules with one news item.
      *
-     * @param item the item; its headline and body are looked in
+     * @param item the item, as {@link ItemDocument} gives it to queries
      * @return the rules that matched, in the order of {@link #rules()}, with their evidence
      */
     public List<RuleMatch> match(NewsItem item) {
