@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             ExplainCommand.class,
             TailCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            BenchCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed, or found something wrong", "2:wrong usage"})

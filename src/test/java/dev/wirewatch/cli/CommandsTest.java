@@ -81,6 +81,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"bench", "bench matcher --corpus x", "bench --help"})
+    void theJarHasNoBenchmarks(String line) {
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .containsExactly("wirewatch: benchmarks are not in the jar; from a checkout, run: ./wirewatch " + line);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "rules"})
     void aCommandThatNamesNoCommandIsWrongUsage(String line) {
         Run run = line.isEmpty() ? Run.of() : Run.of(line);

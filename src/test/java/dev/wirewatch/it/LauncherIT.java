@@ -78,6 +78,43 @@ class LauncherIT {
         assertThat(run("rules", "check", "no-such-folder").exitCode()).isEqualTo(1);
     }
 
+    @Test
+    void runsBenchmarksOnTheClassPathOfTheTests() throws IOException {
+        linkJava();
+        for (String classes : List.of("classes", "test-classes")) {
+            Files.createSymbolicLink(
+                    home.resolve("target").resolve(classes),
+                    Path.of("target", classes).toAbsolutePath());
+        }
+        Files.writeString(home.resolve("target/bench.classpath"), System.getProperty("java.class.path"));
+        Path samples = Path.of("src/test/resources/bench").toAbsolutePath();
+        Ended ended = run(
+                "bench",
+                "matcher",
+                "--corpus",
+                samples.resolve("corpus.jsonl").toString(),
+                "--rules",
+                samples.resolve("rules.jsonl").toString(),
+                "--turn",
+                "50");
+        assertThat(ended.exitCode()).as(ended.stderr()).isZero();
+        assertThat(ended.stdout().lines().toList())
+                .singleElement()
+                .asString()
+                .contains("\"documents\":4", "\"rules\":5", "\"matches\":4", "\"peerMatches\":4");
+        assertThat(run("bench", "no-such-benchmark").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void buildsTheBenchmarksWhereASourceIsNewer() throws IOException {
+        linkJava();
+        run("bench", "matcher").failsInOneLine(1, "needs Maven");
+        script("mvn", "echo \"$@\" >&2; exit 1");
+        Ended ended = run("bench", "matcher");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.stderr()).contains("test-compile dependency:build-classpath", "the build failed");
+    }
+
     private Ended run(String... arguments) {
         return run(home.resolve("wirewatch"), arguments);
     }

@@ -60,7 +60,8 @@ final class SegmentMatcher {
         Arrays.sort(matched, 0, matchedCount);
     }
 
-    private void lookUp() {
+    /** Asks this segment's dictionaries for every word; evaluation and evidence read their answers. */
+    void lookUp() {
         for (Space space : SPACES) {
             int from = document.from(Index.of(space.first()));
             int to = document.to(Index.of(space.last()));

@@ -57,6 +57,9 @@ final class Workspace {
         List<Match> matches = new ArrayList<>();
         List<String> setAside = new ArrayList<>();
         for (SegmentMatcher matcher : matchers) {
+            if (matchers.length > 1 && matcher.matchedCount() > 0) {
+                matcher.lookUp(); // the segments behind it have written over what it had found
+            }
             add(matcher, matches, setAside);
         }
         return new Matches(matches, setAside);
