@@ -58,6 +58,10 @@ record ForeignOperator(Position position, String message, String hint) {
             Form.of("first/([0-9]+)", Position.BEFORE, form -> upperCase("FIRST/", form)),
             Form.of("atleast/([0-9]+)", Position.BEFORE, form -> upperCase("ATLEAST/", form)),
             Form.of("atleast([0-9]+)", Position.BEFORE, form -> "write `ATLEAST/" + form.group(1) + "(...)`"),
+            Form.of(
+                    "(.+)/F([0-9]+)/",
+                    Position.AROUND,
+                    form -> "write `FIRST/" + form.group(2) + "(" + form.group(1) + ")`"),
             Form.of("(hd|hl|ti|title|headline)=.*", Position.AROUND, form -> "write `headline:`"),
             Form.of("(hlp|lp|lead)=.*", Position.AROUND, form -> "write `lead:`"),
             Form.of("(by|byline|au|author)=.*", Position.AROUND, form -> "write `byline:`"),

@@ -33,7 +33,7 @@ final class GroupForm {
     /** How to write an operator that stands before brackets. */
     static String of(String operator) {
         String inside = operator.endsWith("OF") ? " (a, b, c)" : operator.indexOf('/') > 0 ? "(a)" : "(a AND b)";
-        return "`" + operator + inside + "`; the word itself is in lower case";
+        return "`" + Typed.shortened(operator) + inside + "`; the word itself is in lower case";
     }
 
     /** What to do about two operands that stand side by side, one of them more than words. */

@@ -1,22 +1,50 @@
 package dev.wirewatch.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The IPTC's Media Topics: which topic a code means, and which topics are broader. */
+/**
+ * The IPTC's Media Topics: which topic a code means, and which topics are broader. {@code media-topics.tsv} says which
+ * branches are known; a topic of another branch goes by itself, with none that are broader.
+ */
 final class MediaTopics {
+
+    private static final Pattern CODE = Pattern.compile(
+            "((medtop|subj):|https?://cv\\.iptc\\.org/newscodes/(mediatopic|subjectcode)/)?([0-9]{8})/?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> BROADER = table("topic");
+    private static final Map<String, String> SUCCESSORS = table("former");
 
     private MediaTopics() {}
 
     /** The topic that a code means, as 8 digits; a retired or older code means its successor. */
     static Optional<String> topic(String code) {
-        String digits = code.strip();
-        digits = digits.substring(Math.max(digits.lastIndexOf(':'), digits.lastIndexOf('/')) + 1);
-        return digits.matches("[0-9]{8}") ? Optional.of(digits) : Optional.empty();
+        Matcher matcher = CODE.matcher(code.strip());
+        return matcher.matches()
+                ? Optional.of(SUCCESSORS.getOrDefault(matcher.group(4), matcher.group(4)))
+                : Optional.empty();
     }
 
     /** All topics that are broader than one, the nearest first. */
     static List<String> broader(String topic) {
-        return List.of();
+        List<String> broader = new ArrayList<>();
+        String next = BROADER.getOrDefault(topic, "");
+        while (!next.isEmpty()) {
+            broader.add(next);
+            next = BROADER.getOrDefault(next, "");
+        }
+        return broader;
+    }
+
+    private static Map<String, String> table(String kind) {
+        return TabTable.rows("/media-topics.tsv").stream()
+                .filter(row -> row.get(0).equals(kind))
+                .collect(Collectors.toUnmodifiableMap(row -> row.get(1), row -> row.get(2)));
     }
 }

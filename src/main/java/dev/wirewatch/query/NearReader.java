@@ -60,7 +60,8 @@ final class NearReader {
             boolean narrows = query instanceof Within || query instanceof First;
             String hint = narrows
                     ? "put the other operator around the whole"
-                    : operator + " takes words, phrases, lists, groups of them joined by OR, and NEAR in brackets";
+                    : operator
+                            + " takes words, phrases, lists, groups of them joined by OR, NEAR in brackets, and macros of these";
             faults.add(
                     typed,
                     operator + " cannot take " + Typed.quoted(faults.tokens().typed(typed)),
@@ -83,7 +84,7 @@ final class NearReader {
         String reading = operands.get(0);
         for (int i = 0; i < operators.size(); i++) {
             String left = i == 0 ? reading : "(" + reading + ")";
-            reading = left + " " + operators.get(i).getText() + " " + operands.get(i + 1);
+            reading = left + " " + Typed.shortened(operators.get(i).getText()) + " " + operands.get(i + 1);
         }
         return reading;
     }
@@ -92,7 +93,7 @@ final class NearReader {
         String reading = operands.get(operands.size() - 1);
         for (int i = operators.size() - 1; i >= 0; i--) {
             String right = i == operators.size() - 1 ? reading : "(" + reading + ")";
-            reading = operands.get(i) + " " + operators.get(i).getText() + " " + right;
+            reading = operands.get(i) + " " + Typed.shortened(operators.get(i).getText()) + " " + right;
         }
         return reading;
     }

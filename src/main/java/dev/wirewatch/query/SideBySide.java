@@ -59,8 +59,9 @@ final class SideBySide {
             }
         }
         if (run.size() == 3 && run.get(1).getText().equalsIgnoreCase("same")) {
-            return "write `PARAGRAPH(" + run.get(0).getText() + " AND "
-                    + run.get(2).getText() + ")` for both in one paragraph, or quotes around a phrase";
+            String both = run.get(0).getText() + " AND " + run.get(2).getText();
+            return "write `PARAGRAPH(" + Typed.shortened(both)
+                    + ")` for both in one paragraph, or quotes around a phrase";
         }
         if (run.get(run.size() - 1).getText().equals("of") && isNumber(run.get(run.size() - 2))) {
             return "operators are in upper case: write `"

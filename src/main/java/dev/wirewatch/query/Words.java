@@ -71,11 +71,12 @@ public final class Words {
     }
 
     private static boolean continuesWord(int codePoint, boolean alone) {
-        return Folding.isMark(codePoint) || (!alone && startsWord(codePoint) && !isUnspaced(codePoint));
+        return (!alone && startsWord(codePoint) && !isUnspaced(codePoint)) || Folding.isMark(codePoint);
     }
 
+    /** Tells whether the character is a letter or a digit, and no mark that Unicode counts as a letter. */
     static boolean startsWord(int codePoint) {
-        return Folding.isSpelled(codePoint) && !Folding.isMark(codePoint);
+        return Character.isLetterOrDigit(codePoint) && (codePoint < FIRST_UNSPACED || !Folding.isMark(codePoint));
     }
 
     /** Tells whether the character is a word of its own, because its script puts no spaces between words. */

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.Query.Word;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +107,30 @@ class LimitsTest {
         assertThatThrownBy(() -> new QueryParser(Map.of()).parse("% ".repeat(4_000)))
                 .isInstanceOfSatisfying(InvalidQueryException.class, e -> assertThat(e.diagnostics())
                         .hasSize(Limits.DIAGNOSTICS));
+    }
+
+    @Test
+    void theDocumentationTellsEveryLimit() throws IOException {
+        String document = Files.readString(Path.of("docs/query-language.md"));
+        String table = document.substring(document.indexOf("\n| limit | value |"), document.indexOf("\n## Grammar"));
+        List<Integer> told = table.lines()
+                .filter(line -> line.matches(".*\\| [0-9,]+ \\|"))
+                .map(line -> line.replaceAll(".*\\| ([0-9,]+) \\|", "$1").replace(",", ""))
+                .map(Integer::valueOf)
+                .toList();
+        assertThat(told)
+                .containsExactly(
+                        Limits.QUERY_BYTES,
+                        Limits.NESTING,
+                        Limits.CLAUSES,
+                        Limits.DISTANCE,
+                        Limits.PHRASE_WORDS,
+                        Limits.LITERALS,
+                        Limits.WILDCARDS,
+                        Limits.FIRST,
+                        Limits.AT_LEAST,
+                        Limits.DIAGNOSTICS);
+        assertThat(told).hasSize(Limits.class.getFields().length);
     }
 
     private static void assertAccepted(String query) {
