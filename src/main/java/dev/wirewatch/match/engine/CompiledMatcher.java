@@ -140,8 +140,8 @@ public final class CompiledMatcher implements Matcher {
      * Tells which rules match, without their evidence.
      *
      * @param document what to look in
-     * @return the ids of the rules that matched, in the order in which the matcher was given them; rules set aside are
-     *     left out
+     * @return the ids of the rules that matched, in the order in which the matcher was given them; rules that took
+     *     too many steps to be decided are left out
      */
     public List<String> matchingIds(Document document) {
         Workspace workspace = read(document);
@@ -175,7 +175,9 @@ public final class CompiledMatcher implements Matcher {
 
     /** A workspace that an error came out of never gets here, so that what it left behind hurts no other document. */
     private void release(Workspace workspace) {
-        workspace.clear();
-        idle.offer(workspace);
+        if (!workspace.isOversize()) {
+            workspace.clear();
+            idle.offer(workspace);
+        }
     }
 }
