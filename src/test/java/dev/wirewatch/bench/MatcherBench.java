@@ -84,8 +84,10 @@ final class MatcherBench {
         }
     }
 
-    /** Runs each pass once, and short ones again. */
+    /** Runs each pass once, and short ones again; what ran before leaves neither garbage nor cold caches to it. */
     private static void takeTurn(List<Pass> passes, Consumer<Pass> run, Duration turn) {
+        Heap.used();
+        passes.forEach(Pass::settle);
         long start = System.nanoTime();
         do {
             passes.forEach(run);
