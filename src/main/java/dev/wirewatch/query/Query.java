@@ -116,6 +116,15 @@ public sealed interface Query {
             parts = List.copyOf(parts);
         }
 
+        /**
+         * Tells whether the phrase is of plain words.
+         *
+         * @return whether each part is a {@link Word}
+         */
+        public boolean isPlain() {
+            return parts.stream().allMatch(Word.class::isInstance);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.phrase(this);

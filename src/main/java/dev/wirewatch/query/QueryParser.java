@@ -148,7 +148,7 @@ public final class QueryParser {
                     + " are allowed";
             diagnostics.add(0, text.length(), message, "split the rule in several, or shorten its lists");
         }
-        if (Traits.levels(query) > Limits.NESTING + 1) {
+        if (Brackets.depth(query) > Limits.NESTING) {
             String message = "brackets and macros lie more than " + Limits.NESTING + " deep within each other";
             diagnostics.add(0, text.length(), message, "name fewer macros within macros");
         }

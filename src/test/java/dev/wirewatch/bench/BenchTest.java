@@ -46,6 +46,10 @@ class BenchTest {
                 "ratio")) {
             assertThat(result.get(speed).doubleValue()).as(speed).isPositive();
         }
+        assertThat(result.get("otherPeers")).singleElement().satisfies(other -> {
+            assertThat(other.get("peerMatches").intValue()).isEqualTo(4);
+            assertThat(other.get("ratio").doubleValue()).isPositive();
+        });
         assertThat(result.has("secondsToCompile")).isTrue();
         assertThat(result.has("heapBytesPerRule")).isTrue();
     }

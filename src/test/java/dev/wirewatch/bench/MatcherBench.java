@@ -6,7 +6,6 @@ import dev.wirewatch.match.Match;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
@@ -22,26 +21,27 @@ final class MatcherBench {
     private static final int WARM_UP = 4;
 
     private final Compiled engine;
-    private final Optional<Peer> peer;
+    private final List<Peer> peers;
     private final List<Corpus.Text> texts;
     private final int peerTexts;
 
     final Pass matching;
     final Pass withEvidence;
     final Pass splitAndLookUp;
-    final Pass peerMatching;
+    /** One for each peer. */
+    final List<Pass> peerMatching;
 
     /**
      * Makes the passes.
      *
      * @param engine the engine
-     * @param peer its peer
+     * @param peers its peer, in one configuration or several; they get the same documents
      * @param texts what is matched, those that the peer gets last
      * @param peerTexts how many of them the peer gets
      */
-    MatcherBench(Compiled engine, Optional<Peer> peer, List<Corpus.Text> texts, int peerTexts) {
+    MatcherBench(Compiled engine, List<Peer> peers, List<Corpus.Text> texts, int peerTexts) {
         this.engine = engine;
-        this.peer = peer;
+        this.peers = List.copyOf(peers);
         this.texts = texts;
         this.peerTexts = peerTexts;
         List<Document> documents = texts.stream().map(Corpus.Text::document).toList();
@@ -52,8 +52,9 @@ final class MatcherBench {
                 .size()));
         splitAndLookUp = new Pass("looking words up", documents, peerTexts, sum(engine::countKnownWords));
         List<Document> peerDocuments = documents.subList(documents.size() - peerTexts, documents.size());
-        peerMatching = new Pass("the peer", peerDocuments, 0, some -> peer.map(its -> its.count(some))
-                .orElse(0L));
+        peerMatching = this.peers.stream()
+                .map(peer -> new Pass(peer.name(), peerDocuments, 0, peer::count))
+                .toList();
     }
 
     private static ToLongFunction<List<Document>> sum(ToLongFunction<Document> count) {
@@ -76,16 +77,18 @@ final class MatcherBench {
     void run(int rounds, Duration turn, Consumer<String> progress) {
         progress.accept("warming up");
         takeTurn(ours(), Pass::warmUp, turn.multipliedBy(WARM_UP));
-        peer.ifPresent(its -> takeTurn(List.of(peerMatching), Pass::warmUp, turn.multipliedBy(WARM_UP)));
+        peerMatching.forEach(pass -> takeTurn(List.of(pass), Pass::warmUp, turn.multipliedBy(WARM_UP)));
         for (int round = 1; round <= rounds; round++) {
             progress.accept("round " + round + " of " + rounds);
             takeTurn(ours(), Pass::measure, turn);
-            peer.ifPresent(its -> takeTurn(List.of(peerMatching), Pass::measure, turn));
+            peerMatching.forEach(pass -> takeTurn(List.of(pass), Pass::measure, turn));
         }
     }
 
-    /** Runs each pass once, and short ones again. */
+    /** Runs each pass once, and short ones again; what ran before leaves neither garbage nor cold caches to it. */
     private static void takeTurn(List<Pass> passes, Consumer<Pass> run, Duration turn) {
+        Heap.used();
+        passes.forEach(Pass::settle);
         long start = System.nanoTime();
         do {
             passes.forEach(run);
@@ -104,22 +107,24 @@ final class MatcherBench {
         return peerTexts;
     }
 
-    /** How many times as fast the engine is as its peer, on the peer's documents. */
-    double ratio() {
-        return matching.speedOfLast() / peerMatching.speed();
+    /** How many times as fast the engine is as one of its peers, on the peers' documents. */
+    double ratio(int peer) {
+        return matching.speedOfLast() / peerMatching.get(peer).speed();
     }
 
     /** Where the engine's matches are not its peer's, and where evidence changes what matches; one line a document. */
     List<String> differences() {
         List<String> differences = new ArrayList<>();
         int others = texts.size() - peerTexts;
-        List<List<String>> theirs =
-                peer.map(its -> its.matching(documents(others))).orElse(List.of());
+        List<List<List<String>>> theirs =
+                peers.stream().map(peer -> peer.matching(documents(others))).toList();
         for (int i = 0; i < texts.size(); i++) {
             Corpus.Text text = texts.get(i);
             List<String> ours = engine.matching(text.document());
             if (i >= others) {
-                Comparison.difference(text.id(), ours, theirs.get(i - others)).ifPresent(differences::add);
+                for (List<List<String>> one : theirs) {
+                    Comparison.difference(text.id(), ours, one.get(i - others)).ifPresent(differences::add);
+                }
             }
             Comparison.difference(text.id(), ours, withEvidence(text.document()))
                     .ifPresent(differences::add);

@@ -62,10 +62,12 @@ final class MatcherCommand implements Callable<Integer> {
     @Option(
             names = "--peer-presearch",
             paramLabel = "HOW",
-            defaultValue = "FOUR_PASSES",
-            description = "How the peer finds the rules to try: ${COMPLETION-CANDIDATES}; default, and its fastest: "
-                    + "${DEFAULT-VALUE}.")
-    private Presearch presearch;
+            split = ",",
+            defaultValue = "ONE_PASS,FOUR_PASSES",
+            description =
+                    "How the peer finds the rules to try, one way or several: ${COMPLETION-CANDIDATES}; default, its "
+                            + "usual one and its fastest: ${DEFAULT-VALUE}.")
+    private List<Presearch> presearch;
 
     @Option(
             names = "--peer-batch",
@@ -95,18 +97,20 @@ final class MatcherCommand implements Callable<Integer> {
         progress("compiling " + rules);
         CompileCost cost = CompileCost.measure(engine.create(), rules);
         int peerTexts = Math.min(texts.size(), peerDocs.orElseGet(() -> usualPeerDocuments(cost.rules())));
-        Optional<Peer> peer = peer(peerTexts);
+        List<Peer> peers = peers(peerTexts);
         try {
             MatcherBench bench =
-                    new MatcherBench(cost.compiled(), peer, Corpus.sampleLast(texts, peerTexts), peerTexts);
+                    new MatcherBench(cost.compiled(), peers, Corpus.sampleLast(texts, peerTexts), peerTexts);
             bench.run(rounds, Duration.ofMillis(turn), this::progress);
             ObjectNode result = MatcherResult.json(cost, bench)
                     .put("engine", engine.create().name());
-            peer.ifPresent(its -> MatcherResult.addPeer(result, its, bench));
+            if (!peers.isEmpty()) {
+                MatcherResult.addPeers(result, peers, bench);
+            }
             spec.commandLine().getOut().println(result);
             return compare(bench);
         } finally {
-            peer.ifPresent(Peer::close);
+            peers.forEach(Peer::close);
         }
     }
 
@@ -117,13 +121,13 @@ final class MatcherCommand implements Callable<Integer> {
         return (int) Math.max(FEWEST_PEER_DOCUMENTS, Math.min(MOST_PEER_DOCUMENTS, PEER_WORK / ruleCount));
     }
 
-    private Optional<Peer> peer(int peerTexts) {
+    private List<Peer> peers(int peerTexts) {
         if (peerTexts == 0) {
             progress("no documents for the peer: it is left out");
-            return Optional.empty();
+            return List.of();
         }
         progress("making the peer ready");
-        return Optional.of(new Peer(presearch, peerBatch, rules));
+        return presearch.stream().map(how -> new Peer(how, peerBatch, rules)).toList();
     }
 
     private int compare(MatcherBench bench) {

@@ -1,7 +1,9 @@
 package dev.wirewatch.bench;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** The one line of results; docs/benchmarks.md tells what each key means. */
 final class MatcherResult {
@@ -26,13 +28,29 @@ final class MatcherResult {
                 .put("heapBytesPerRule", Math.round(cost.heapBytesPerRule()));
     }
 
-    /** Adds what concerns the peer. */
-    static void addPeer(ObjectNode result, Peer peer, MatcherBench bench) {
-        result.put("peer", peer.name())
+    /** Adds what concerns the peers: of the first all, of each further one its name, its speed and the ratio. */
+    static void addPeers(ObjectNode result, List<Peer> peers, MatcherBench bench) {
+        result.put("peer", peers.get(0).name())
                 .put("peerDocuments", bench.peerDocuments())
-                .put("peerMatches", bench.peerMatching.counted())
-                .put("peerDocumentsPerSecond", Math.round(bench.peerMatching.speed() * HUNDRED) / HUNDRED)
+                .put("peerMatches", bench.peerMatching.get(0).counted())
+                .put(
+                        "peerDocumentsPerSecond",
+                        hundredths(bench.peerMatching.get(0).speed()))
                 .put("documentsPerSecondOnPeerDocuments", Math.round(bench.matching.speedOfLast()))
-                .put("ratio", Math.round(bench.ratio() * HUNDRED) / HUNDRED);
+                .put("ratio", hundredths(bench.ratio(0)));
+        ArrayNode others = result.putArray("otherPeers");
+        for (int i = 1; i < peers.size(); i++) {
+            others.addObject()
+                    .put("peer", peers.get(i).name())
+                    .put("peerMatches", bench.peerMatching.get(i).counted())
+                    .put(
+                            "peerDocumentsPerSecond",
+                            hundredths(bench.peerMatching.get(i).speed()))
+                    .put("ratio", hundredths(bench.ratio(i)));
+        }
+    }
+
+    private static double hundredths(double figure) {
+        return Math.round(figure * HUNDRED) / HUNDRED;
     }
 }

@@ -14,6 +14,7 @@ import dev.wirewatch.query.Query.Or;
 import dev.wirewatch.query.Query.Phrase;
 import dev.wirewatch.query.Query.Wildcard;
 import dev.wirewatch.query.Query.Word;
+import dev.wirewatch.query.TextUnit;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,66 @@ class CompiledMatcherTest extends MatcherContractTest {
         CompiledMatcher matcher = CompiledMatcher.compile(Map.of("a", new Or(List.of(ARMS, new Not(DEAL)))));
         assertThat(matcher.matchingIds(Document.of("", "nothing"))).containsExactly("a");
         assertThat(matcher.matchingIds(Document.of("", "deal"))).isEmpty();
+    }
+
+    @Test
+    void findsARuleWhoseOtherClauseIsAnyOfManyAbsences() {
+        List<Query> absences = IntStream.range(0, 9)
+                .<Query>mapToObj(i -> new Not(new Word("w" + i)))
+                .toList();
+        CompiledMatcher matcher = CompiledMatcher.compile(Map.of(
+                "or", new And(List.of(ARMS, new Or(absences))),
+                "some", new And(List.of(ARMS, new Query.SomeOf(2, absences)))));
+        assertThat(matcher.matchingIds(Document.of("Arms", "w1"))).containsExactlyInAnyOrder("or", "some");
+    }
+
+    @Test
+    void findsARuleWhoseOtherClauseIsAnyOfManyUrgencies() {
+        List<Query> urgencies = IntStream.rangeClosed(1, 9)
+                .<Query>mapToObj(i -> new Query.Urgency(i, i))
+                .toList();
+        CompiledMatcher matcher = CompiledMatcher.compile(Map.of("a", new And(List.of(ARMS, new Or(urgencies)))));
+        assertThat(matcher.matchingIds(Document.of(Map.of(Field.BODY, "arms"), 4)))
+                .containsExactly("a");
+        assertThat(matcher.matchingIds(Document.of("arms", ""))).isEmpty();
+    }
+
+    @Test
+    void compilesAndMatchesManyOperatorsWithinEachOther() {
+        Query nested = ARMS;
+        for (int i = 0; i < 100; i++) {
+            nested = new Query.Within(TextUnit.SENTENCE, nested);
+        }
+        assertThat(CompiledMatcher.compile(Map.of("a", nested)).matchingIds(Document.of("Arms.", "")))
+                .containsExactly("a");
+    }
+
+    @Test
+    void decidesSentencesOfALongItem() {
+        Query query = new Query.Within(TextUnit.SENTENCE, new And(List.of(ARMS, DEAL, new Word("iran"))));
+        String body = "He said arms. She had a deal with iran. ".repeat(20_000) + "Iran has an arms deal.";
+        Matches matches = CompiledMatcher.compile(Map.of("a", query)).match(Document.of("", body));
+        assertThat(matches.setAside()).isEmpty();
+        assertThat(matches.matches()).singleElement().satisfies(match -> assertThat(match.spans())
+                .hasSize(3));
+    }
+
+    @Test
+    void decidesExactSpellingsInALongTextOfCapitals() {
+        Query query = new Query.Exact("turkey", "Turkey");
+        Matches matches =
+                CompiledMatcher.compile(Map.of("a", query)).match(Document.of("", "TURKEY SAYS\n\n".repeat(50_000)));
+        assertThat(matches.matches()).singleElement().satisfies(match -> assertThat(match.spans())
+                .hasSize(Match.MAX_SPANS));
+    }
+
+    @Test
+    void keepsAMatchWhoseEvidenceIsTooDearToGatherInFull() {
+        Query pairs = new Near(50, false, new Near(50, false, ARMS, ARMS), new Near(50, false, ARMS, ARMS));
+        Matches matches = CompiledMatcher.compile(Map.of("a", new Or(List.of(DEAL, pairs))))
+                .match(Document.of("deal", "arms ".repeat(100_000)));
+        assertThat(matches.setAside()).isEmpty();
+        assertThat(matches.matches()).containsExactly(new Match("a", List.of(new Span(Field.HEADLINE, 0, 4))));
     }
 
     @Test

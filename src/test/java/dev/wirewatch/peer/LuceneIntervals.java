@@ -61,7 +61,10 @@ final class LuceneIntervals {
     }
 
     private static IntervalsSource pair(int distance, IntervalsSource first, IntervalsSource second) {
-        return Intervals.maxgaps(distance, Intervals.ordered(first, second));
+        // Lucene counts the gaps of a source that is there twice as if it took one position; extended, it is another
+        // one.
+        IntervalsSource other = first.equals(second) ? Intervals.extend(second, 0, 0) : second;
+        return Intervals.maxgaps(distance, Intervals.ordered(first, other));
     }
 
     private static List<Leaf> leaves(Query query) {

@@ -1,6 +1,8 @@
 package dev.wirewatch.match.engine;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the features that a rule is found through: for a query to be true, one of its anchors must be there. Of several
@@ -23,16 +25,18 @@ final class AnchorChooser {
     long cost(int node) {
         return switch (code[node]) {
             case Op.ANY, Op.EXACT, Op.PATTERNS, Op.VALUE -> leafCost(node);
-            case Op.OR ->
-                capped(Arrays.stream(children(node)).mapToLong(this::cost).sum());
-            case Op.SOME ->
-                capped(Arrays.stream(needed(node)).mapToLong(this::cost).sum());
+            case Op.OR -> sum(costs(children(node)));
+            case Op.SOME -> sum(costsOfNeeded(costs(children(node)), node));
             case Op.NOT, Op.NOT_PLACED, Op.URGENCY -> NONE;
-            default -> anchored(node) < 0 ? NONE : cost(anchored(node));
+            default -> Arrays.stream(costs(required(node))).min().orElse(NONE);
         };
     }
 
-    /** Adds the node's anchors to a list. It must have some. */
+    /**
+     * Adds the node's anchors to a list.
+     *
+     * @throws IllegalStateException if it has none
+     */
     void addAnchors(int node, IntList anchors) {
         switch (code[node]) {
             case Op.ANY, Op.VALUE -> addLeaf(node, code[node + 1], 1, anchors);
@@ -40,7 +44,8 @@ final class AnchorChooser {
             case Op.EXACT -> addLeaf(node, node + 3, 1, anchors);
             case Op.OR -> addAll(children(node), anchors);
             case Op.SOME -> addAll(needed(node), anchors);
-            default -> addAnchors(anchored(node), anchors);
+            case Op.NOT, Op.NOT_PLACED, Op.URGENCY -> throw new IllegalStateException("a node without anchors");
+            default -> addAnchors(rarest(required(node)), anchors);
         }
     }
 
@@ -66,28 +71,49 @@ final class AnchorChooser {
         return cost;
     }
 
-    /** Of children that must all be true, the one that is found least often; -1 where none has an anchor. */
-    private int anchored(int node) {
-        int[] children = code[node] == Op.NOT_NEAR ? Arrays.copyOf(children(node), 1) : children(node);
-        int best = -1;
-        long lowest = NONE;
-        for (int child : children) {
-            long cost = cost(child);
-            if (cost < lowest) {
-                lowest = cost;
-                best = child;
-            }
+    private long[] costs(int[] nodes) {
+        return Arrays.stream(nodes).mapToLong(this::cost).toArray();
+    }
+
+    /** The children that must all be true. */
+    private int[] required(int node) {
+        return code[node] == Op.NOT_NEAR ? Arrays.copyOf(children(node), 1) : children(node);
+    }
+
+    private int rarest(int[] nodes) {
+        long[] costs = costs(nodes);
+        int best = 0;
+        for (int i = 1; i < nodes.length; i++) {
+            best = costs[i] < costs[best] ? i : best;
         }
-        return best;
+        return nodes[best];
     }
 
     /** Where k of n children must be true, one is among any n - k + 1 of them: the ones that are found least often. */
     private int[] needed(int node) {
         int[] children = children(node);
-        return Arrays.stream(children)
+        return IntStream.of(byCost(costs(children)))
+                .limit(neededCount(children.length, node))
+                .map(index -> children[index])
+                .toArray();
+    }
+
+    private long[] costsOfNeeded(long[] costs, int node) {
+        return Arrays.stream(costs)
+                .sorted()
+                .limit(neededCount(costs.length, node))
+                .toArray();
+    }
+
+    private int neededCount(int children, int node) {
+        return children - code[node + 2] + 1;
+    }
+
+    /** The indexes of some costs, the lowest cost first; of equal ones, the first. */
+    static int[] byCost(long[] costs) {
+        return IntStream.range(0, costs.length)
                 .boxed()
-                .sorted((one, other) -> Long.compare(cost(one), cost(other)))
-                .limit(children.length - code[node + 2] + 1L)
+                .sorted(Comparator.comparingLong(index -> costs[index]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -100,7 +126,8 @@ final class AnchorChooser {
         return children.toArray();
     }
 
-    private static long capped(long cost) {
-        return Math.min(cost, NONE);
+    /** One cost of {@link #NONE} makes the sum that. */
+    private static long sum(long[] costs) {
+        return Arrays.stream(costs).reduce(0, (sum, cost) -> Math.min(NONE, sum + cost));
     }
 }

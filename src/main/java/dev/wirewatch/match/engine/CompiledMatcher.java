@@ -26,6 +26,9 @@ public final class CompiledMatcher implements Matcher {
     /** Most workspaces that are kept for further documents: more threads than this make new ones. */
     private static final int WORKSPACES = 64;
 
+    /** Rules of a segment that is compiled again with a new one: some 20 ms. */
+    private static final int MOST_TAKEN_IN = 2_000;
+
     private final List<Part> parts;
     private final boolean[] spaces = new boolean[Space.count()];
     private final ArrayBlockingQueue<Workspace> idle = new ArrayBlockingQueue<>(WORKSPACES);
@@ -64,7 +67,7 @@ public final class CompiledMatcher implements Matcher {
      * Makes a matcher with some rules changed. This one stays as it is, and both may be used at the same time.
      *
      * <p>What is new makes a segment of its own. It takes in the segments behind which it would stand as long as they are
-     * not more than twice as large, so that there are never many, and each rule is seldom compiled again.
+     * not more than twice as large, and not larger than a few thousand rules, so that there are few.
      *
      * @param removed ids of rules that are gone or changed; an id that is not there is ignored
      * @param added the queries of rules that are new or changed, by their ids
@@ -83,7 +86,7 @@ public final class CompiledMatcher implements Matcher {
             }
         }
         Map<String, Query> together = new LinkedHashMap<>(added);
-        while (!next.isEmpty() && !added.isEmpty() && last(next).alive() <= 2 * together.size()) {
+        while (!next.isEmpty() && !added.isEmpty() && isTakenIn(last(next), together.size())) {
             last(next).aliveIds().forEach(id -> together.put(id, inForce.apply(id)));
             next.remove(next.size() - 1);
         }
@@ -91,6 +94,11 @@ public final class CompiledMatcher implements Matcher {
             next.add(Part.of(segment(together::forEach)));
         }
         return new CompiledMatcher(next);
+    }
+
+    /** A segment of thousands is left to {@link #isFragmented}: to take it in would keep a change waiting. */
+    private static boolean isTakenIn(Part part, int rules) {
+        return part.alive() <= Math.min(2 * rules, MOST_TAKEN_IN);
     }
 
     private static Part last(List<Part> parts) {
@@ -140,8 +148,8 @@ public final class CompiledMatcher implements Matcher {
      * Tells which rules match, without their evidence.
      *
      * @param document what to look in
-     * @return the ids of the rules that matched, in the order in which the matcher was given them; rules set aside are
-     *     left out
+     * @return the ids of the rules that matched, in the order in which the matcher was given them; rules that took
+     *     too many steps to be decided are left out
      */
     public List<String> matchingIds(Document document) {
         Workspace workspace = read(document);
@@ -175,7 +183,9 @@ public final class CompiledMatcher implements Matcher {
 
     /** A workspace that an error came out of never gets here, so that what it left behind hurts no other document. */
     private void release(Workspace workspace) {
-        workspace.clear();
-        idle.offer(workspace);
+        if (!workspace.isOversize()) {
+            workspace.clear();
+            idle.offer(workspace);
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.wirewatch.match.engine;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.TextScope;
 import dev.wirewatch.query.TextUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Evaluates rules for which positions decide, and gathers the evidence of those that matched. */
 final class Evaluator {
@@ -10,9 +12,11 @@ final class Evaluator {
     /** Places looked at for one rule on one document: a few times the words of the largest item, some 10 ms. */
     static final int STEPS = 4_000_000;
 
+    /** The same for gathering the evidence of a rule that matched, which decides some parts once more. */
+    static final int EVIDENCE_STEPS = 4 * STEPS;
+
     private static final TextScope[] SCOPES = TextScope.values();
     private static final TextUnit[] UNITS = TextUnit.values();
-    private static final int DEPTH = 64;
 
     private final int[] code;
     private final ScannedDocument document;
@@ -20,7 +24,7 @@ final class Evaluator {
     private final PlaceStack stack;
     private final Places places;
     private final Evidence evidence;
-    private final Scope[] scopes = new Scope[DEPTH];
+    private final List<Scope> scopes = new ArrayList<>();
     private int depth;
 
     Evaluator(
@@ -36,18 +40,16 @@ final class Evaluator {
         this.stack = stack;
         this.places = places;
         this.evidence = evidence;
-        for (int i = 0; i < DEPTH; i++) {
-            scopes[i] = new Scope();
-        }
+        scopes.add(new Scope());
     }
 
-    /** Starts with a rule; afterwards the scope is headline and body. */
-    void begin() {
-        stack.begin(STEPS);
+    /** Starts with a rule and grants it steps; afterwards the scope is headline and body. */
+    void begin(int steps) {
+        stack.begin(steps);
         depth = 0;
         int headline = Index.of(Field.HEADLINE);
         int body = Index.of(Field.BODY);
-        scopes[0].whole(document.from(headline), document.to(headline), document.from(body), document.to(body));
+        scopes.get(0).whole(document.from(headline), document.to(headline), document.from(body), document.to(body));
     }
 
     /**
@@ -100,7 +102,7 @@ final class Evaluator {
     }
 
     private Scope scope() {
-        return scopes[depth];
+        return scopes.get(depth);
     }
 
     private boolean isAll(int from, int end) {
@@ -134,7 +136,9 @@ final class Evaluator {
     private boolean restricted(int node, int child, boolean gathering) {
         Scope outer = scope();
         boolean matched;
-        depth++;
+        if (++depth == scopes.size()) {
+            scopes.add(new Scope());
+        }
         switch (code[node]) {
             case Op.SCOPE -> {
                 narrow(SCOPES[code[node + 2]]);

@@ -29,6 +29,10 @@ final class Evidence {
         count = 0;
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** Adds the evidence of all places of a node. */
     void addAll(int node, Scope scope) {
         int base = stack.top();

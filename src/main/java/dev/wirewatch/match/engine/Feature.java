@@ -15,11 +15,17 @@ final class Feature {
     /** A rule asks for it; without this mark it is but a part of phrases. */
     static final int ASKED = 8;
 
+    /** How many bits the marks take. */
     static final int MARKS = 4;
+
+    private static final int MOST = Integer.MAX_VALUE >>> MARKS;
 
     private Feature() {}
 
     static int marked(int feature, int marks) {
+        if (feature > MOST) {
+            throw new IllegalArgumentException("the rules ask for more than " + MOST + " features");
+        }
         return feature << MARKS | marks;
     }
 

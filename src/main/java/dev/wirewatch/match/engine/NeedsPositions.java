@@ -20,7 +20,6 @@ final class NeedsPositions {
                 || query instanceof Query.First
                 || query instanceof Query.AtLeast
                 || query instanceof Query.InScope
-                || (query instanceof Query.Phrase phrase
-                        && !phrase.parts().stream().allMatch(Query.Word.class::isInstance));
+                || (query instanceof Query.Phrase phrase && !phrase.isPlain());
     }
 }

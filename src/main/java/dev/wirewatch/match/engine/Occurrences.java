@@ -1,92 +1,105 @@
 package dev.wirewatch.match.engine;
 
-import java.util.Arrays;
-
 /**
- * Where in a document each word and phrase of a segment stands. Made only where a rule matched or positions decide; most
- * documents never need it.
+ * Where in a document each word and phrase of a segment stands: for each feature a sorted run of tokens. Made only where a
+ * rule matched or positions decide; most documents never need it.
  */
 final class Occurrences {
 
-    private static final int NONE = -1;
-
     private final Segment segment;
-    private final int[] heads;
-    private int[] next = new int[256];
-    private int[] token = new int[256];
-    private int count;
+    /** For each feature that the document has, where its run ends; while the runs are filled, where it goes on. */
+    private final int[] ends;
+    /** The same for where it starts. */
+    private final int[] starts;
+
+    private int[] tokens = new int[256];
     private boolean made;
 
     Occurrences(Segment segment) {
         this.segment = segment;
-        heads = new int[segment.features()];
+        starts = new int[segment.features()];
+        ends = new int[segment.features()];
     }
 
-    /** Makes the lists, unless they are made for this document. */
+    /** Makes the runs, unless they are made for this document. */
     void make(ScannedDocument document, Presence presence) {
         if (made) {
             return;
         }
         made = true;
-        count = 0;
         for (int i = 0; i < presence.count(); i++) {
-            heads[Feature.number(presence.get(i))] = NONE;
+            ends[Feature.number(presence.get(i))] = 0;
         }
-        for (int field = Space.fields() - 1; field >= 0; field--) {
-            add(document.tokens(), document.from(field), document.to(field));
+        walk(document, false);
+        int size = 0;
+        for (int i = 0; i < presence.count(); i++) {
+            int feature = Feature.number(presence.get(i));
+            starts[feature] = size;
+            size += ends[feature];
+            ends[feature] = starts[feature];
         }
+        if (size > tokens.length) {
+            tokens = new int[size + size / 2];
+        }
+        walk(document, true);
     }
 
     void clear() {
         made = false;
     }
 
-    /** Backwards, so that each list runs forwards. */
-    private void add(TokenBuffer tokens, int from, int to) {
-        for (int at = to - 1; at >= from; at--) {
-            int marked = tokens.value[at];
-            if (marked < 0) {
-                continue;
+    private void walk(ScannedDocument document, boolean filling) {
+        for (int field = 0; field < Space.fields(); field++) {
+            for (int at = document.from(field); at < document.to(field); at++) {
+                walk(document.tokens().value, at, document.to(field), filling);
             }
+        }
+    }
+
+    /** The features that start at a token: the word, and the phrases that go on from it. */
+    private void walk(int[] values, int at, int to, boolean filling) {
+        int marked = values[at];
+        int next = at;
+        while (marked >= 0) {
             if ((marked & Feature.ASKED) != 0) {
-                add(marked, at);
+                add(Feature.number(marked), at, filling);
             }
-            int word = at;
-            while ((marked & Feature.STARTS) != 0 && ++word < to && tokens.value[word] >= 0) {
-                marked = segment.phrases().get(Feature.number(marked), Feature.number(tokens.value[word]));
-                if (marked == EdgeTable.ABSENT) {
-                    break;
-                }
-                if ((marked & Feature.ASKED) != 0) {
-                    add(marked, at);
-                }
-            }
+            next++;
+            marked = (marked & Feature.STARTS) != 0 && next < to && values[next] >= 0
+                    ? segment.phrases().get(Feature.number(marked), Feature.number(values[next]))
+                    : EdgeTable.ABSENT;
         }
     }
 
-    private void add(int marked, int at) {
-        if (count == next.length) {
-            next = Arrays.copyOf(next, 2 * count);
-            token = Arrays.copyOf(token, 2 * count);
+    private void add(int feature, int at, boolean filling) {
+        if (filling) {
+            tokens[ends[feature]] = at;
         }
-        int feature = Feature.number(marked);
-        next[count] = heads[feature];
-        token[count] = at;
-        heads[feature] = count++;
+        ends[feature]++;
     }
 
-    /** The first occurrence of a feature that the document has; negative for none. */
-    int first(int feature) {
-        return heads[feature];
+    /** The first index of a feature's run whose token is not before a given one. The document must have the feature. */
+    int from(int feature, int token) {
+        int low = starts[feature];
+        int high = ends[feature];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens[middle] < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
-    /** The occurrence behind another; negative for none. */
-    int next(int occurrence) {
-        return next[occurrence];
+    /** The index behind a feature's run. */
+    int end(int feature) {
+        return ends[feature];
     }
 
     /** The first token of an occurrence. */
-    int token(int occurrence) {
-        return token[occurrence];
+    int token(int index) {
+        return tokens[index];
     }
 }

@@ -1,7 +1,7 @@
 package dev.wirewatch.match.engine;
 
 /**
- * The kinds of node in a {@link Program}. A node is an int for its kind, one for the index behind it, then what the kind
+ * The kinds of node in a program, a rule as a few ints. A node is an int for its kind, one for the index behind it, then what the kind
  * needs, then its children.
  */
 final class Op {

@@ -8,9 +8,6 @@ import java.util.Arrays;
  */
 final class PlaceStack {
 
-    /** The list is cut down to this after a document that took more. */
-    private static final int KEPT = 1 << 16;
-
     private static final int INITIAL = 1 << 8;
 
     private long[] places = new long[INITIAL];
@@ -33,9 +30,6 @@ final class PlaceStack {
     void begin(int granted) {
         top = 0;
         steps = granted;
-        if (places.length > KEPT) {
-            places = new long[INITIAL];
-        }
     }
 
     /** Takes some steps. */
@@ -72,6 +66,7 @@ final class PlaceStack {
 
     /** Sorts the places from an index on, and drops repeated ones. */
     void normalise(int from) {
+        step(top - from);
         Arrays.sort(places, from, top);
         int to = from;
         for (int i = from; i < top; i++) {

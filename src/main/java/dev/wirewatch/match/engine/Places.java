@@ -57,14 +57,23 @@ final class Places {
         if (!presence.has(feature)) {
             return;
         }
-        int words = segment.lengths()[feature];
         int full = most == Integer.MAX_VALUE ? most : stack.top() + most;
-        for (int at = occurrences.first(feature); at >= 0 && stack.top() < full; at = occurrences.next(at)) {
+        push(feature, scope.from(0), scope.to(0), full);
+        push(feature, scope.from(1), scope.to(1), full);
+    }
+
+    private void push(int feature, int from, int to, int full) {
+        if (from >= to) {
+            return;
+        }
+        int words = segment.lengths()[feature];
+        int end = occurrences.end(feature);
+        for (int at = occurrences.from(feature, from); at < end && stack.top() < full; at++) {
             int first = occurrences.token(at);
-            stack.step(1);
-            if (scope.holds(first, first + words - 1)) {
-                stack.push(PlaceStack.place(first, first + words - 1));
+            if (first + words > to) {
+                return;
             }
+            stack.push(PlaceStack.place(first, first + words - 1));
         }
     }
 

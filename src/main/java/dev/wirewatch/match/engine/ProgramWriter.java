@@ -6,7 +6,7 @@ import dev.wirewatch.query.TextScope;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes queries as nodes of a {@link Program}: words become features, lists and macros what they stand for. */
+/** Writes queries as programs of {@link Op}: words become features, lists and macros what they stand for. */
 final class ProgramWriter implements Query.Visitor<Void> {
 
     private final FeatureTable features;
@@ -47,9 +47,7 @@ final class ProgramWriter implements Query.Visitor<Void> {
 
     @Override
     public Void phrase(Query.Phrase phrase) {
-        return phrase.parts().stream().allMatch(Word.class::isInstance)
-                ? anyOf(List.of(phrase))
-                : node(Op.SEQUENCE, phrase.parts());
+        return phrase.isPlain() ? anyOf(List.of(phrase)) : node(Op.SEQUENCE, phrase.parts());
     }
 
     @Override
@@ -111,9 +109,10 @@ final class ProgramWriter implements Query.Visitor<Void> {
     @Override
     public Void inScope(Query.InScope inScope) {
         TextScope scope = inScope.scope();
+        Space outer = space;
         space = Space.of(scope);
         restricted(Op.SCOPE, inScope.children(), Index.of(scope));
-        space = Space.TEXT;
+        space = outer;
         return null;
     }
 
@@ -214,8 +213,7 @@ final class ProgramWriter implements Query.Visitor<Void> {
                 inflected.forms().forEach(form -> features.add(List.of(new Word(form))));
             } else if (query instanceof Query.Wildcard wildcard) {
                 patterns.add(wildcard.pattern());
-            } else if (query instanceof Query.Phrase phrase
-                    && phrase.parts().stream().allMatch(Word.class::isInstance)) {
+            } else if (query instanceof Query.Phrase phrase && phrase.isPlain()) {
                 features.add(phrase.parts().stream().map(Word.class::cast).toList());
             } else if (query instanceof Query.NamedList list) {
                 list.entries().forEach(this::add);

@@ -3,12 +3,12 @@ package dev.wirewatch.match.engine;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Span;
 import dev.wirewatch.query.Field;
-import dev.wirewatch.query.LetterCase;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.TextRange;
 import dev.wirewatch.query.TextUnit;
 import dev.wirewatch.query.TextWord;
 import dev.wirewatch.query.Values;
+import java.util.Arrays;
 import java.util.List;
 
 /** A document cut into tokens, field by field. Used again for the next one. */
@@ -21,6 +21,7 @@ final class ScannedDocument {
     private final int[] from = new int[FIELDS.length];
     private final int[] to = new int[FIELDS.length];
     private final int[][] unitStarts = new int[FIELDS.length * TextUnit.values().length][];
+    private final Capitals[] capitals = new Capitals[FIELDS.length];
     private Document document;
 
     ScannedDocument(char[] foldTable) {
@@ -55,9 +56,8 @@ final class ScannedDocument {
     void clear() {
         tokens.clear();
         document = null;
-        for (int i = 0; i < unitStarts.length; i++) {
-            unitStarts[i] = null;
-        }
+        Arrays.fill(unitStarts, null);
+        Arrays.fill(capitals, null);
     }
 
     TokenBuffer tokens() {
@@ -117,12 +117,10 @@ final class ScannedDocument {
     }
 
     private boolean isInCapitals(int field, int token, String text) {
-        for (TextRange paragraph : TextUnit.PARAGRAPH.ranges(text)) {
-            if (paragraph.start() <= tokens.start[token] && tokens.start[token] < paragraph.end()) {
-                return LetterCase.isCapitals(text, paragraph);
-            }
+        if (capitals[field] == null) {
+            capitals[field] = new Capitals(text);
         }
-        throw new IllegalStateException("no paragraph of " + FIELDS[field] + " holds offset " + tokens.start[token]);
+        return capitals[field].at(tokens.start[token]);
     }
 
     Span span(int first, int last) {

@@ -2,7 +2,7 @@ package dev.wirewatch.match.engine;
 
 /**
  * Where in a document a node looks: at most two stretches of positions, since only headline and body are looked in
- * together. A value of four numbers that is set and restored, so that nothing is allocated.
+ * together. One for each level of nesting is used again and again, so that nothing is allocated.
  */
 final class Scope {
 
@@ -28,14 +28,6 @@ final class Scope {
         otherFrom = otherFirst;
         otherTo = otherBehind;
         whole = false;
-    }
-
-    void set(Scope other) {
-        from = other.from;
-        to = other.to;
-        otherFrom = other.otherFrom;
-        otherTo = other.otherTo;
-        whole = other.whole;
     }
 
     /** Tells whether it is all that a query looks in by itself; then presence decides. */

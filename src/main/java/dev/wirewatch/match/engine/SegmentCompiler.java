@@ -3,7 +3,6 @@ package dev.wirewatch.match.engine;
 import dev.wirewatch.query.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +72,10 @@ final class SegmentCompiler {
         if (draft[root] != Op.AND) {
             return new int[] {root};
         }
-        return Arrays.stream(chooser.children(root))
-                .boxed()
-                .sorted(Comparator.comparingLong(chooser::cost))
-                .mapToInt(Integer::intValue)
+        int[] children = chooser.children(root);
+        long[] costs = Arrays.stream(children).mapToLong(chooser::cost).toArray();
+        return Arrays.stream(AnchorChooser.byCost(costs))
+                .map(index -> children[index])
                 .toArray();
     }
 

@@ -205,7 +205,7 @@ final class SegmentMatcher {
 
     private boolean isPlaced(int ordinal, int root) {
         try {
-            evaluator.begin();
+            evaluator.begin(Evaluator.STEPS);
             return evaluator.holds(root);
         } catch (TooDearException e) {
             tooDear.add(ordinal);
@@ -229,14 +229,20 @@ final class SegmentMatcher {
     }
 
     /**
-     * The evidence of a rule that matched.
+     * The evidence of a rule that matched; where the steps that are granted do not suffice, as much as was gathered.
      *
-     * @throws TooDearException if that took too many steps
+     * @throws TooDearException if they did not suffice for any
      */
     List<Span> spans(int rank) {
-        evaluator.begin();
+        evaluator.begin(Evaluator.EVIDENCE_STEPS);
         evidence.begin();
-        evaluator.gather(segment.roots()[matched[rank]]);
+        try {
+            evaluator.gather(segment.roots()[matched[rank]]);
+        } catch (TooDearException e) {
+            if (evidence.isEmpty()) {
+                throw e;
+            }
+        }
         return evidence.spans();
     }
 

@@ -14,9 +14,6 @@ final class TokenBuffer {
     private static final int INITIAL = 1 << 10;
     private static final int GAP = Limits.DISTANCE + 2;
 
-    /** Beyond so many tokens, memory is given back after the document. */
-    private static final int KEPT = 1 << 18;
-
     private final char[] table;
 
     /** Number of tokens. */
@@ -42,15 +39,6 @@ final class TokenBuffer {
 
     /** Makes the buffer ready for the next document. */
     void clear() {
-        if (start.length > KEPT || units.length > KEPT) {
-            start = new int[INITIAL];
-            end = new int[INITIAL];
-            at = new int[INITIAL + 1];
-            key = new long[INITIAL];
-            value = new int[INITIAL];
-            folded = new char[INITIAL];
-            units = new char[INITIAL];
-        }
         count = 0;
         at[0] = 0;
     }

@@ -5,8 +5,12 @@ import dev.wirewatch.match.Matches;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one thread needs to match one document after the other. Allocates nothing for a document that nothing matches. */
+/** What one thread needs to match one document after the other. Allocates nothing for a document that
+ * nothing matches, as far as {@code docs/matching.md} says. */
 final class Workspace {
+
+    /** Tokens, gaps between fields included; some ten times as many as a long dispatch has. */
+    private static final int OVERSIZE = 1 << 16;
 
     private static final char[] FOLD_TABLE = FoldTable.create();
 
@@ -86,6 +90,11 @@ final class Workspace {
         for (int rank = 0; rank < matcher.tooDearCount(); rank++) {
             setAside.add(matcher.tooDearId(rank));
         }
+    }
+
+    /** Tells whether the last document was so large that what was made for it had better be given back. */
+    boolean isOversize() {
+        return document.tokens().count > OVERSIZE;
     }
 
     void clear() {
