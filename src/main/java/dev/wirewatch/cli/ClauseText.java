@@ -25,7 +25,12 @@ record ClauseText(Signs signs) {
 
     /** The clause without its parts, cut where it is long. */
     String alone(Query query) {
-        return signs.shortened(QueryText.of(query), ALONE);
+        return shortened(QueryText.of(query));
+    }
+
+    /** A clause's text, cut where it is long. */
+    String shortened(String text) {
+        return signs.shortened(text, ALONE);
     }
 
     private String operator(Query query) {

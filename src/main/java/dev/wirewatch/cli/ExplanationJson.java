@@ -3,6 +3,7 @@ package dev.wirewatch.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wirewatch.match.Clause;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.match.Gap;
@@ -35,7 +36,7 @@ record ExplanationJson(Document document) {
     }
 
     /** The texts of some clauses. */
-    static ArrayNode queries(List<Explanation> clauses) {
+    static ArrayNode queries(List<Clause> clauses) {
         ArrayNode queries = NODES.arrayNode();
         clauses.forEach(clause -> queries.add(QueryText.of(clause.query())));
         return queries;

@@ -1,7 +1,9 @@
 package dev.wirewatch.cli;
 
+import dev.wirewatch.match.Clause;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Explanation;
+import dev.wirewatch.match.Span;
 import dev.wirewatch.query.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,15 +115,20 @@ final class ExplanationText {
         return "because: " + joined(whole.reasons().stream().map(this::founded).toList());
     }
 
-    private String lacking(Explanation clause) {
-        String text = clauses.alone(clause.query());
+    private String lacking(Clause clause) {
+        String text = clause.text(clauses::shortened);
         if (clause.query() instanceof Query.Not) {
-            return text + " (there is " + evidence(clause.parts().get(0)) + ")";
+            return text + " (there is " + evidence(clause.explanation().parts().get(0)) + ")";
         }
-        if (clause.query() instanceof Query.NamedList || clause.query() instanceof Query.Or) {
-            return "any of " + text;
-        }
-        return notes.of(clause).map(note -> text + " (" + note + ")").orElse(text);
+        return isChoice(clause.query())
+                ? text
+                : notes.of(clause.explanation())
+                        .map(note -> text + " (" + note + ")")
+                        .orElse(text);
+    }
+
+    private static boolean isChoice(Query query) {
+        return query instanceof Query.Or || query instanceof Query.SomeOf;
     }
 
     /** What a clause that should be false has; nothing to show where it is true through a NOT of its own. */
@@ -129,9 +136,10 @@ final class ExplanationText {
         return clause.places().isEmpty() ? clauses.alone(clause.query()) : places.of(clause.places());
     }
 
-    private String founded(Explanation clause) {
+    private String founded(Clause clause) {
         String text = clauses.alone(clause.query());
-        return clause.places().isEmpty() ? text : text + " (" + places.texts(clause.places()) + ")";
+        List<Span> found = clause.explanation().places();
+        return found.isEmpty() ? text : text + " (" + places.texts(found) + ")";
     }
 
     private static String joined(List<String> deciding) {

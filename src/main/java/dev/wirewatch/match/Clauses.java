@@ -1,9 +1,7 @@
 package dev.wirewatch.match;
 
 import dev.wirewatch.query.Query;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the clauses that decide an explanation. */
@@ -12,69 +10,66 @@ final class Clauses {
     private Clauses() {}
 
     /** The fewest false clauses of a false explanation that would make it true. */
-    static List<Explanation> missing(Explanation whole) {
-        List<Explanation> parts = whole.parts();
-        if (whole.query() instanceof Query.And) {
-            return missingOf(parts, parts.size());
+    static List<Clause> missing(Explanation whole) {
+        if (whole.query() instanceof Query.And || whole.query() instanceof Query.Near) {
+            return orItself(whole, new Choice(whole).of(whole.parts().size()));
         }
-        if (whole.query() instanceof Query.Or or) {
-            boolean words = or.children().stream().allMatch(Query.Leaf.class::isInstance);
-            return words ? List.of(whole) : missingOf(parts, 1);
+        if (whole.query() instanceof Query.Or) {
+            return orItself(whole, new Choice(whole).of(1));
         }
         if (whole.query() instanceof Query.SomeOf someOf) {
-            return missingOf(parts, someOf.count());
+            return orItself(whole, new Choice(whole).of(someOf.count()));
         }
-        if (whole.query() instanceof Query.Near) {
-            return orItself(whole, missingOf(parts, parts.size()));
+        if (whole.query() instanceof Query.Not) {
+            return orItself(whole, tooMuch(whole.parts().get(0)));
         }
         if (whole.query() instanceof Query.NotNear || isTransparent(whole.query())) {
-            return orItself(whole, parts.get(0).missing());
+            return orItself(whole, under(whole.query(), whole.parts().get(0).missing()));
         }
-        return List.of(whole);
+        return List.of(itself(whole));
     }
 
     private static boolean isTransparent(Query query) {
-        return query instanceof Query.Macro
-                || query instanceof Query.InScope
-                || query instanceof Query.Within
-                || query instanceof Query.First;
+        return query instanceof Query.Macro || query instanceof Query.Within || isNarrowing(query);
     }
 
-    /**
-     * What would make so many of the parts true: of those that are false, the ones that lack least, and of these the
-     * ones that something is there of.
-     */
-    private static List<Explanation> missingOf(List<Explanation> parts, int count) {
-        List<Explanation> wrong = parts.stream().filter(part -> !part.matches()).toList();
-        List<List<Explanation>> lacks = wrong.stream().map(Explanation::missing).toList();
-        int already = parts.size() - wrong.size();
-        return IntStream.range(0, lacks.size())
-                .boxed()
-                .sorted(Comparator.<Integer, Integer>comparing(
-                                index -> lacks.get(index).size())
-                        .thenComparing(index -> !hasPlaces(wrong.get(index))))
-                .limit(Math.max(0, count - already))
-                .sorted()
-                .flatMap(index -> lacks.get(index).stream())
-                .distinct()
-                .toList();
+    private static boolean isNarrowing(Query query) {
+        return query instanceof Query.InScope || query instanceof Query.First;
     }
 
-    private static boolean hasPlaces(Explanation whole) {
-        return !whole.places().isEmpty() || whole.parts().stream().anyMatch(Clauses::hasPlaces);
+    /** What would make a true explanation false, where that is a NOT and so what its child lacks; else nothing. */
+    private static List<Clause> tooMuch(Explanation part) {
+        if (part.query() instanceof Query.Not) {
+            return part.parts().get(0).missing();
+        }
+        return part.query() instanceof Query.Macro || isNarrowing(part.query())
+                ? under(part.query(), tooMuch(part.parts().get(0)))
+                : List.of();
+    }
+
+    private static List<Clause> under(Query query, List<Clause> clauses) {
+        return isNarrowing(query)
+                ? clauses.stream().map(clause -> clause.under(query)).toList()
+                : clauses;
+    }
+
+    private static Clause itself(Explanation whole) {
+        return new Clause(whole.query(), whole);
     }
 
     /** Where all operands are true and the whole is not, the whole is what is missing. */
-    private static List<Explanation> orItself(Explanation whole, List<Explanation> ofParts) {
-        return ofParts.isEmpty() ? List.of(whole) : ofParts;
+    private static List<Clause> orItself(Explanation whole, List<Clause> ofParts) {
+        return ofParts.isEmpty() ? List.of(itself(whole)) : ofParts;
     }
 
     /** The true clauses of a true explanation that give evidence. */
-    static Stream<Explanation> reasons(Explanation whole) {
+    static Stream<Clause> reasons(Explanation whole) {
         if (joins(whole.query())) {
-            return whole.parts().stream().filter(Explanation::matches).flatMap(Clauses::reasons);
+            Stream<Clause> reasons =
+                    whole.parts().stream().filter(Explanation::matches).flatMap(Clauses::reasons);
+            return isNarrowing(whole.query()) ? reasons.map(reason -> reason.under(whole.query())) : reasons;
         }
-        return whole.query() instanceof Query.Not ? Stream.of() : Stream.of(whole);
+        return whole.query() instanceof Query.Not ? Stream.of() : Stream.of(itself(whole));
     }
 
     private static boolean joins(Query query) {

@@ -49,11 +49,12 @@ public record Explanation(
 
     /**
      * Finds what a match lacked: the fewest clauses that, if they were true, would make all of it true. A NOT among them
-     * is one whose child is true; a list, or an OR of words only, stands for any of its entries.
+     * is one whose child is true; a list stands for any of its entries, an OR for any of several clauses that lack as
+     * little, first those that something is there of.
      *
      * @return clauses that are false, in the order of the query; none where it matches
      */
-    public List<Explanation> missing() {
+    public List<Clause> missing() {
         return matches ? List.of() : Clauses.missing(this);
     }
 
@@ -62,7 +63,7 @@ public record Explanation(
      *
      * @return clauses that are true, in the order of the query; none where it does not match
      */
-    public List<Explanation> reasons() {
+    public List<Clause> reasons() {
         return matches ? Clauses.reasons(this).toList() : List.of();
     }
 }

@@ -91,11 +91,11 @@ class ExplanationTextTest {
                 row(new InScope(TextScope.HEADLINE, DEAL), """
                         ✗ headline:deal
                           ✗ deal  (not where this looks, but body:29-33 "deal")
-                        missing: deal (not where this looks, but body:29-33 "deal")"""),
+                        missing: headline:deal (not where this looks, but body:29-33 "deal")"""),
                 row(new First(2, DEAL), """
                         ✗ FIRST/2(deal)
                           ✗ deal  (not where this looks, but body:29-33 "deal")
-                        missing: deal (not where this looks, but body:29-33 "deal")"""),
+                        missing: FIRST/2(deal) (not where this looks, but body:29-33 "deal")"""),
                 row(new AtLeast(3, ARMS), """
                         ✗ ATLEAST/3(arms)  (places: 2)
                           ✓ arms  headline:0-4 "Arms", body:0-4 "Arms"
@@ -138,7 +138,19 @@ class ExplanationTextTest {
                           ✗ subject:20000642  (the item has medtop:20000638, diplomacy)
                           ✗ country:nk  (the item has none)
                           ✗ urgency<=3  (the item has 4)
-                        missing: subject:20000642 (the item has medtop:20000638, diplomacy)"""));
+                        missing: any of subject:20000642, country:nk, urgency<=3"""),
+                row(new SomeOf(2, List.of(DEAL, new Word("gun"), new Word("tank"), new Word("ship"))), """
+                        ✗ 2 OF (deal, gun, tank, ship)  (1 of 4 true)
+                          ✓ deal  body:29-33 "deal"
+                          ✗ gun
+                          ✗ tank
+                          ✗ ship
+                        missing: any of gun, tank, ship"""),
+                row(and(ARMS, new Not(new Macro("quiet", new Not(new Word("drill"))))), """
+                        ✗ arms AND NOT @quiet
+                          ✓ arms  headline:0-4 "Arms", body:0-4 "Arms"
+                          ✗ NOT @quiet  (nothing of it is there)
+                        missing: drill"""));
     }
 
     @ParameterizedTest
@@ -166,7 +178,7 @@ class ExplanationTextTest {
                         "      ✓ arms  headline:0-4 \"Arms\", body:0-4 \"Arms\"",
                         "      … and 30 more, not there");
         assertThat(lines.get(4)).startsWith("    ✗ gun0 OR gun1 ").endsWith("…  (nothing of it is there)");
-        assertThat(lines.get(5)).startsWith("  missing: any of gun0 OR gun1 ").endsWith("…");
+        assertThat(lines.get(5)).isEqualTo("  missing: any of gun0, gun1, gun2, gun3, gun4 and 25 more");
         assertThat(lines).hasSize(6).allMatch(line -> line.length() < 140);
     }
 
