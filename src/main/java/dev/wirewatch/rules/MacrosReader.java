@@ -39,7 +39,8 @@ final class MacrosReader {
         });
         MacroOrder order = MacroOrder.of(texts);
         order.circles().forEach(this::refuseCircle);
-        order.names().forEach(name -> parse(texts.get(name), lists).ifPresent(query -> macros.put(name, query)));
+        QueryParser parser = QueryParser.over(lists, macros);
+        order.names().forEach(name -> parse(texts.get(name), parser).ifPresent(query -> macros.put(name, query)));
         return macros;
     }
 
@@ -52,9 +53,9 @@ final class MacrosReader {
                 "write out one of them");
     }
 
-    private Optional<Query> parse(ScalarNode text, Map<String, List<Leaf>> lists) {
+    private Optional<Query> parse(ScalarNode text, QueryParser parser) {
         try {
-            return Optional.of(new QueryParser(lists, macros).parseMacro(text.getValue()));
+            return Optional.of(parser.parseMacro(text.getValue()));
         } catch (InvalidQueryException e) {
             e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
             return Optional.empty();
