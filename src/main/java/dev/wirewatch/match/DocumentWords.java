@@ -91,6 +91,16 @@ record DocumentWords(Map<Field, FieldWords> all, Map<Field, Positions> scope) {
         return places;
     }
 
+    /** Places as a match tells them: sorted, none twice, the first {@link Match#MAX_SPANS}. */
+    List<Span> spans(Collection<Place> places) {
+        return places.stream()
+                .map(this::span)
+                .sorted()
+                .distinct()
+                .limit(Match.MAX_SPANS)
+                .toList();
+    }
+
     Span span(Place place) {
         List<TextWord> words = all.get(place.field()).words();
         int start = words.get(place.first()).start();

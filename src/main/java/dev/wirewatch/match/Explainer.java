@@ -2,7 +2,6 @@ package dev.wirewatch.match;
 
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -122,7 +121,7 @@ record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Expl
         if (whole.matches()) {
             return whole;
         }
-        List<Span> tooFew = spans(places(atLeast.child(), words));
+        List<Span> tooFew = words.spans(places(atLeast.child(), words));
         return new Explanation(atLeast, false, tooFew, List.of(), Optional.empty(), Optional.empty(), whole.parts());
     }
 
@@ -131,7 +130,7 @@ record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Expl
         if (here.matches()) {
             return here;
         }
-        List<Span> elsewhere = spans(places(leaf, everywhere()));
+        List<Span> elsewhere = words.spans(places(leaf, everywhere()));
         return new Explanation(leaf, false, List.of(), elsewhere, Optional.empty(), Optional.empty(), List.of());
     }
 
@@ -155,7 +154,7 @@ record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Expl
     private Explanation whole(Query query, Optional<Gap> gap, Optional<Span> unit, List<Explanation> parts) {
         Optional<Set<Place>> evidence = evaluate(query, words);
         return new Explanation(
-                query, evidence.isPresent(), spans(evidence.orElse(Set.of())), List.of(), gap, unit, parts);
+                query, evidence.isPresent(), words.spans(evidence.orElse(Set.of())), List.of(), gap, unit, parts);
     }
 
     private List<Explanation> parts(Query query) {
@@ -184,14 +183,5 @@ record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Expl
         Map.Entry<Field, Positions> only = unit.scope().entrySet().iterator().next();
         Positions positions = only.getValue();
         return unit.span(new Place(only.getKey(), positions.from(), positions.to() - 1));
-    }
-
-    private List<Span> spans(Collection<Place> places) {
-        return places.stream()
-                .map(words::span)
-                .sorted()
-                .distinct()
-                .limit(Match.MAX_SPANS)
-                .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Evaluates every query on every document, by the definitions alone. Slow and easy to check: a faster matcher is tested
@@ -30,16 +29,8 @@ public final class NaiveMatcher implements Matcher {
         Evaluation evaluation = Evaluation.of(document);
         List<Match> matches = new ArrayList<>();
         queries.forEach((id, query) -> query.accept(evaluation)
-                .ifPresent(places -> matches.add(new Match(id, spans(places, evaluation.words())))));
+                .ifPresent(
+                        places -> matches.add(new Match(id, evaluation.words().spans(places)))));
         return new Matches(matches, List.of());
-    }
-
-    private static List<Span> spans(Set<Place> places, DocumentWords words) {
-        return places.stream()
-                .map(words::span)
-                .sorted()
-                .distinct()
-                .limit(Match.MAX_SPANS)
-                .toList();
     }
 }

@@ -16,11 +16,6 @@ import org.antlr.v4.runtime.ParserRuleContext;
  * @param macros the query of each macro, by its name
  */
 record Names(Map<String, List<Leaf>> lists, Map<String, Query> macros) {
-    Names {
-        lists = Map.copyOf(lists);
-        macros = Map.copyOf(macros);
-    }
-
     /** Reads {@code $name}, or nothing where a diagnostic tells what is wrong. */
     Optional<Query> list(String typed, ParserRuleContext piece, Faults faults) {
         List<Leaf> entries = lists.get(typed.substring(1));

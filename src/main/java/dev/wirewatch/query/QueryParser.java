@@ -4,6 +4,7 @@ import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.grammar.QueryLexer;
 import dev.wirewatch.query.grammar.QueryParser.ExpressionContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 
-/** Turns texts into queries. Immutable, and safe to use from several threads. */
+/** Turns texts into queries. Safe to use from several threads, unless it was made {@link #over} maps that change. */
 public final class QueryParser {
 
     private final Names names;
@@ -34,7 +35,23 @@ public final class QueryParser {
      *     without the at sign; an OR without children where that has diagnostics already
      */
     public QueryParser(Map<String, List<Leaf>> lists, Map<String, Query> macros) {
-        names = new Names(lists, macros);
+        this(new Names(Map.copyOf(lists), Map.copyOf(macros)));
+    }
+
+    private QueryParser(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * Makes a parser that looks names up in the maps themselves, so that a pack's macros can be read one after the other
+     * without a copy of all for each. While the maps change, one thread alone may use it.
+     *
+     * @param lists what {@code $name} stands for, as in {@link #QueryParser(Map, Map)}
+     * @param macros what {@code @name} stands for; what is added later, later queries may name
+     * @return the parser
+     */
+    public static QueryParser over(Map<String, List<Leaf>> lists, Map<String, Query> macros) {
+        return new QueryParser(new Names(Collections.unmodifiableMap(lists), Collections.unmodifiableMap(macros)));
     }
 
     /**
@@ -66,13 +83,15 @@ public final class QueryParser {
         Faults faults = new Faults(new QueryTokens(text), diagnostics);
         new TokenCheck(faults).check();
         diagnostics.refuseIfAny();
+        ExtentCheck.check(names, faults);
+        diagnostics.refuseIfAny();
         ExpressionContext expression = parse(faults.tokens());
         Origins origins = new Origins();
         Query query = new QueryBuilder(names, faults, origins).build(expression);
         if (needsEvidence) {
             checkEvidence(query, expression, origins, faults);
         }
-        checkExtent(query, text, diagnostics);
+        checkDepth(query, text, diagnostics);
         diagnostics.refuseIfAny();
         return query;
     }
@@ -140,14 +159,7 @@ public final class QueryParser {
         });
     }
 
-    private static void checkExtent(Query query, String text, Diagnostics diagnostics) {
-        int clauses = Traits.clauses(query);
-        if (clauses > Limits.CLAUSES) {
-            String message = "the query has " + clauses
-                    + " words, phrases and values, lists and macros counted in full; at most " + Limits.CLAUSES
-                    + " are allowed";
-            diagnostics.add(0, text.length(), message, "split the rule in several, or shorten its lists");
-        }
+    private static void checkDepth(Query query, String text, Diagnostics diagnostics) {
         if (Brackets.depth(query) > Limits.NESTING) {
             String message = "brackets and macros lie more than " + Limits.NESTING + " deep within each other";
             diagnostics.add(0, text.length(), message, "name fewer macros within macros");

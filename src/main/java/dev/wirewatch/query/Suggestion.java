@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Finds the name that somebody probably meant. */
 public final class Suggestion {
+
+    /** Most names that a hint lists; a hostile pack could have many, and name unknown ones many times. */
+    private static final int MOST_LISTED = 20;
 
     private Suggestion() {}
 
@@ -27,7 +31,7 @@ public final class Suggestion {
     }
 
     /**
-     * Words a hint: the nearest name, or else all of them.
+     * Words a hint: the nearest name, or else all of them, the first ones where they are many.
      *
      * @param name what was written
      * @param known the names that would have been right, spelled as one writes them; one or more
@@ -36,7 +40,13 @@ public final class Suggestion {
     public static String hint(String name, Collection<String> known) {
         return nearest(name, known)
                 .map(nearest -> "did you mean `" + nearest + "`?")
-                .orElseGet(() -> "known: " + String.join(", ", known));
+                .orElseGet(() -> "known: " + listed(known));
+    }
+
+    private static String listed(Collection<String> known) {
+        String first = known.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+        int more = known.size() - MOST_LISTED;
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 
     private static int tolerance(String candidate) {

@@ -9,6 +9,7 @@ import dev.wirewatch.query.Query.NotNear;
 import dev.wirewatch.query.Query.Or;
 import dev.wirewatch.query.Query.Urgency;
 import dev.wirewatch.query.Query.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** What a query is made of, macros looked into. */
@@ -36,9 +37,11 @@ final class Traits {
         return query instanceof Macro ? inside.map(found -> query) : inside;
     }
 
-    /** How many words, phrases and values it has, lists and macros in full. */
+    /** How many words, phrases and values it has, lists and macros in full; one for what could not be read. */
     static int clauses(Query query) {
-        boolean counts = query instanceof Leaf || query instanceof Value || query instanceof Urgency;
-        return counts ? 1 : query.children().stream().mapToInt(Traits::clauses).sum();
+        List<Query> children = query.children();
+        return children.isEmpty()
+                ? 1
+                : children.stream().mapToInt(Traits::clauses).sum();
     }
 }

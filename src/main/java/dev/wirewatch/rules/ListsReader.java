@@ -8,27 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the lists of a pack. */
 final class ListsReader {
 
     private final Problems problems;
-    private final Map<String, NodeTuple> written = new LinkedHashMap<>();
+    private final NamedEntries names;
     private final Map<String, List<Leaf>> lists = new LinkedHashMap<>();
 
     ListsReader(Problems problems) {
         this.problems = problems;
+        names = new NamedEntries("list", "$", problems);
     }
 
     /** Gives the entries of each list by its name; of a list with problems, the entries that have none. */
     Map<String, List<Leaf>> read(Node node) {
-        YamlMap.read(node, "`lists`", problems).ifPresent(map -> written.putAll(map.entries()));
-        written.forEach((name, entry) -> {
-            YamlValue.name((ScalarNode) entry.getKeyNode(), "the name of a list", problems);
-            lists.put(name, entries(name, entry.getValueNode()));
-        });
+        names.read(node, (name, value) -> lists.put(name, entries(name, value)));
         return lists;
     }
 
@@ -46,15 +41,8 @@ final class ListsReader {
         return entries;
     }
 
-    /** Adds a problem for each list that no rule names; it is mostly a sign of a rule that was meant to. */
+    /** Adds a problem for each list that no rule names. */
     void checkUsed(NamesUsed used) {
-        written.forEach((name, entry) -> {
-            if (!used.lists().contains(name)) {
-                problems.add(
-                        entry.getKeyNode(),
-                        "no rule uses list `" + name + "`",
-                        "name it `$" + name + "` in a query, or delete it");
-            }
-        });
+        names.checkUsed(used.lists());
     }
 }

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * Puts macros in an order in which each comes behind those that it names. It does not recurse: a hostile pack could chain
- * a hundred thousand of them.
+ * all that it may have.
  *
  * @param names the macros in order, without those of a circle
  * @param circles the circles, each from a macro around to itself

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the macros of a pack. They may name each other in any order, but not in a circle. */
@@ -20,26 +19,25 @@ final class MacrosReader {
     private static final Query UNREADABLE = new Query.Or(List.of());
 
     private final Problems problems;
-    private final Map<String, NodeTuple> written = new LinkedHashMap<>();
+    private final NamedEntries entries;
     private final Map<String, ScalarNode> texts = new LinkedHashMap<>();
     private final Map<String, Query> macros = new HashMap<>();
 
     MacrosReader(Problems problems) {
         this.problems = problems;
+        entries = new NamedEntries("macro", "@", problems);
     }
 
     /** Gives the query of each macro by its name; of a macro with problems, a query that makes no more of them. */
     Map<String, Query> read(Node node, Map<String, List<Leaf>> lists) {
-        YamlMap.read(node, "`macros`", problems).ifPresent(map -> written.putAll(map.entries()));
-        written.forEach((name, entry) -> {
+        entries.read(node, (name, value) -> {
             macros.put(name, UNREADABLE);
-            YamlValue.name((ScalarNode) entry.getKeyNode(), "the name of a macro", problems);
-            YamlValue.text(entry.getValueNode(), "macro `" + name + "`", problems)
-                    .ifPresent(text -> texts.put(name, text));
+            YamlValue.text(value, "macro `" + name + "`", problems).ifPresent(text -> texts.put(name, text));
         });
         MacroOrder order = MacroOrder.of(texts);
         order.circles().forEach(this::refuseCircle);
-        order.names().forEach(name -> parse(texts.get(name), lists).ifPresent(query -> macros.put(name, query)));
+        QueryParser parser = QueryParser.over(lists, macros);
+        order.names().forEach(name -> parse(texts.get(name), parser).ifPresent(query -> macros.put(name, query)));
         return macros;
     }
 
@@ -47,14 +45,14 @@ final class MacrosReader {
         String path = String.join(
                 " → ", circle.stream().map(name -> "`@" + name + "`").toList());
         problems.add(
-                written.get(circle.get(0)).getKeyNode(),
+                entries.key(circle.get(0)),
                 "macro `" + circle.get(0) + "` names itself: " + path,
                 "write out one of them");
     }
 
-    private Optional<Query> parse(ScalarNode text, Map<String, List<Leaf>> lists) {
+    private Optional<Query> parse(ScalarNode text, QueryParser parser) {
         try {
-            return Optional.of(new QueryParser(lists, macros).parseMacro(text.getValue()));
+            return Optional.of(parser.parseMacro(text.getValue()));
         } catch (InvalidQueryException e) {
             e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
             return Optional.empty();
@@ -66,15 +64,8 @@ final class MacrosReader {
         return !macros.containsValue(UNREADABLE);
     }
 
-    /** Adds a problem for each macro that no rule names, by itself or through other macros. */
+    /** Adds a problem for each macro that no rule names. */
     void checkUsed(NamesUsed used) {
-        written.forEach((name, entry) -> {
-            if (!used.macros().contains(name)) {
-                problems.add(
-                        entry.getKeyNode(),
-                        "no rule uses macro `" + name + "`",
-                        "name it `@" + name + "` in a query, or delete it");
-            }
-        });
+        entries.checkUsed(used.macros());
     }
 }

@@ -11,6 +11,12 @@ public final class PackLimits {
     /** YAML collections open at one place; a pack needs five. */
     public static final int YAML_DEPTH = 20;
 
+    /** Lists of a pack. */
+    public static final int LISTS = 1_000;
+
+    /** Macros of a pack. */
+    public static final int MACROS = 1_000;
+
     /** Length of a name: a pack's, a rule's, a category's, a list's, a macro's. Topics are named by categories. */
     public static final int NAME = 50;
 

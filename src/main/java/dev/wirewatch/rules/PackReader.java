@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads rule packs. */
@@ -44,6 +46,9 @@ public final class PackReader {
         checkSize();
         Optional<Node> node = PackYaml.compose(yaml, problems);
         Optional<YamlMap> map = node.flatMap(found -> YamlMap.read(found, "a pack", KEYS, problems));
+        if (map.isPresent()) {
+            checkNames(map.get());
+        }
         Optional<Pack> pack = map.flatMap(this::pack);
         problems.refuseIfAny();
         return pack.orElseThrow();
@@ -56,6 +61,28 @@ public final class PackReader {
             problems.addWhole(message, "split it in several packs");
         }
         problems.refuseIfAny();
+    }
+
+    /** Names are looked at again for each query that gets one wrong; of too many, none are read. */
+    private void checkNames(YamlMap map) throws InvalidRulesException {
+        boolean fewLists = areFew(map, "lists", PackLimits.LISTS);
+        boolean fewMacros = areFew(map, "macros", PackLimits.MACROS);
+        if (!fewLists || !fewMacros) {
+            problems.refuseIfAny();
+        }
+    }
+
+    private boolean areFew(YamlMap map, String key, int most) {
+        NodeTuple entry = map.entries().get(key);
+        if (entry == null || !(entry.getValueNode() instanceof MappingNode names)) {
+            return true;
+        }
+        int count = names.getValue().size();
+        if (count > most) {
+            String message = "the pack has " + count + " " + key + ", more than " + most;
+            problems.add(entry.getKeyNode(), message, "split it in several packs");
+        }
+        return count <= most;
     }
 
     private Optional<Pack> pack(YamlMap map) {

@@ -3,6 +3,7 @@ package dev.wirewatch.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SuggestionTest {
@@ -20,5 +21,11 @@ class SuggestionTest {
     void namesAllWhereNoneIsNear() {
         assertThat(Suggestion.nearest("colour", KNOWN)).isEmpty();
         assertThat(Suggestion.hint("colour", KNOWN)).isEqualTo("known: severity, subjects, query");
+    }
+
+    @Test
+    void ofManyNamesOnlySomeAreListed() {
+        List<String> many = IntStream.range(100, 130).mapToObj(String::valueOf).toList();
+        assertThat(Suggestion.hint("colour", many)).endsWith("118, 119 and 10 more");
     }
 }

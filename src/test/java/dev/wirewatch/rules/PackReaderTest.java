@@ -10,7 +10,10 @@ import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PackReaderTest {
 
@@ -71,7 +74,7 @@ class PackReaderTest {
     @Test
     void aLongChainOfMacrosIsAProblemAndNoStackOverflow() {
         StringBuilder macros = new StringBuilder("macros:\n  m0: arms\n");
-        for (int i = 1; i < 5_000; i++) {
+        for (int i = 1; i < PackLimits.MACROS; i++) {
             macros.insert(8, "  m" + i + ": '@m" + (i - 1) + "'\n");
         }
         assertThatThrownBy(() -> PackReader.read("demo.yml", YAML.replace("rules:\n", macros + "rules:\n")))
@@ -136,6 +139,40 @@ class PackReaderTest {
         assertThatThrownBy(() -> PackReader.read("demo.yml", YAML + comment))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessage("demo.yml:1:1: the pack has 800001 bytes, more than 800000");
+    }
+
+    @Test
+    void refusesMoreListsOrMacrosThanAPackMayHave() throws InvalidRulesException {
+        String most = named("x", PackLimits.LISTS - 1, "[arms]");
+        assertThatThrownBy(() -> PackReader.read("demo.yml", YAML.replace("lists:\n", "lists:\n" + most)))
+                .hasMessageStartingWith("demo.yml:4:3: no rule uses list `x0`");
+        String lists = named("x", PackLimits.LISTS, "[arms]");
+        String macros = "macros:\n" + named("m", PackLimits.MACROS + 1, "arms");
+        String yaml = YAML.replace("lists:\n", "lists:\n" + lists).replace("rules:\n", macros + "rules:\n");
+        assertThatThrownBy(() -> PackReader.read("demo.yml", yaml))
+                .isInstanceOfSatisfying(InvalidRulesException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::message, Problem::hint)
+                        .containsExactly(
+                                tuple("the pack has 1001 lists, more than 1000", "split it in several packs"),
+                                tuple("the pack has 1001 macros, more than 1000", "split it in several packs")));
+    }
+
+    private static String named(String name, int count, String value) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "  " + name + i + ": " + value + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Each stands for a thousand times as much as the one before, though none has a word that can be read. */
+    @Test
+    @Timeout(10)
+    void macrosOfUnreadableMacrosAreRefusedInTime() {
+        String macros = IntStream.range(1, 15)
+                .mapToObj(i ->
+                        "  m" + i + ": '" + "@m0 OR ".replace("0", "" + (i - 1)).repeat(900) + "arms'\n")
+                .collect(Collectors.joining("", "macros:\n  m0: arms deal\n", ""));
+        assertThatThrownBy(() -> PackReader.read("demo.yml", YAML.replace("rules:\n", macros + "rules:\n")))
+                .hasMessageStartingWith("demo.yml:6:7: no operator in `arms deal`");
     }
 
     @Test
