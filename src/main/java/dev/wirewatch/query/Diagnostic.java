@@ -10,6 +10,11 @@ package dev.wirewatch.query;
  */
 public record Diagnostic(int start, int end, String message, String hint) {
 
+    public Diagnostic {
+        message = Visible.message(message);
+        hint = Visible.message(hint);
+    }
+
     /**
      * Shows the diagnostic with its line, column and caret.
      *
