@@ -9,15 +9,16 @@ import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.query.Suggestion;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.ItemDocument;
+import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.Rule;
-import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.StarterPacks;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,9 @@ import picocli.CommandLine.Spec;
                 + " false, and where.")
 final class ExplainCommand implements Callable<Integer> {
 
+    /** Explaining goes by the definitions, without the engine's bounds. */
+    private static final TimeLimit LIMIT = new TimeLimit(Duration.ofSeconds(10));
+
     @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule.")
     private String id;
 
@@ -54,17 +58,18 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private boolean printed;
+    private int tooDear;
 
     @Override
     public Integer call() throws FeedException, InvalidRulesException, IOException {
-        Rule rule = rule(RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read()));
+        Rule rule = rule(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
         WireItems items = new WireItems(spec.commandLine().getErr());
         items.forEach(paths, "explain", item -> explain(rule, item));
-        return items.rejected() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        return items.rejected() == 0 && tooDear == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Rule rule(RuleSet ruleSet) {
-        List<Rule> known = ruleSet.rules();
+    private Rule rule(List<Pack> packs) {
+        List<Rule> known = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
         return known.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> {
             String hint = Suggestion.nearest(id, known.stream().map(Rule::id).toList())
                     .map(nearest -> "did you mean `" + nearest + "`?")
@@ -76,11 +81,18 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(Rule rule, NewsItem item) {
         PrintWriter out = spec.commandLine().getOut();
         ItemDocument document = new ItemDocument(item);
-        Explanation explanation = Explanation.of(rule.query(), document);
-        if (json) {
-            out.println(line(rule, item, explanation));
+        Optional<Explanation> explanation = LIMIT.within(() -> Explanation.of(rule.query(), document));
+        if (explanation.isEmpty()) {
+            tooDear++;
+            spec.commandLine()
+                    .getErr()
+                    .println(Printable.of(item.getUri() + ": rule " + rule.id() + " takes more than "
+                            + LIMIT.limit().toSeconds() + " s to explain on this item; `wirewatch match` tells whether"
+                            + " it matches; explain a shorter piece of the text"));
+        } else if (json) {
+            out.println(line(rule, item, explanation.get()));
         } else {
-            print(rule, document, explanation, out);
+            print(rule, document, explanation.get(), out);
         }
     }
 

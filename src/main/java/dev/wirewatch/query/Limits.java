@@ -6,7 +6,7 @@ public final class Limits {
     /** Size of a query's text, in bytes of UTF-8. */
     public static final int QUERY_BYTES = 8 * 1024;
 
-    /** Brackets open at one place. */
+    /** Brackets open at one place; a macro counts as one, and the brackets in it. */
     public static final int NESTING = 20;
 
     /** Words, phrases and values of a query, each list and macro counted in full wherever it is named. */

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  */
 final class MediaTopics {
 
-    private static final Pattern CODE = Pattern.compile(
-            "((medtop|subj):|https?://cv\\.iptc\\.org/newscodes/(mediatopic|subjectcode)/)?([0-9]{8})/?",
-            Pattern.CASE_INSENSITIVE);
+    private static final String SCHEME =
+            "((medtop|subj):|https?://cv\\.iptc\\.org/newscodes/(mediatopic|subjectcode)/)";
+    private static final Pattern CODE = Pattern.compile(SCHEME + "?([0-9]{8})/?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_SCHEME = Pattern.compile(SCHEME, Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> BROADER = table("topic");
     private static final Map<String, String> SUCCESSORS = table("former");
@@ -29,6 +30,11 @@ final class MediaTopics {
         return matcher.matches()
                 ? Optional.of(SUCCESSORS.getOrDefault(matcher.group(4), matcher.group(4)))
                 : Optional.empty();
+    }
+
+    /** Tells whether a code has the scheme of media topics, or of the subject codes before them, but not 8 digits. */
+    static boolean isBroken(String code) {
+        return OF_SCHEME.matcher(code.strip()).lookingAt() && topic(code).isEmpty();
     }
 
     /** All topics that are broader than one, the nearest first. */

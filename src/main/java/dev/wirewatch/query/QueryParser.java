@@ -148,9 +148,8 @@ public final class QueryParser {
                     + " are allowed";
             diagnostics.add(0, text.length(), message, "split the rule in several, or shorten its lists");
         }
-        if (Traits.levels(query) > Limits.NESTING + 1) {
-            String message = "brackets and macros lie more than " + Limits.NESTING + " deep within each other";
-            diagnostics.add(0, text.length(), message, "name fewer macros within macros");
+        if (Brackets.depth(query) > Limits.NESTING) {
+            diagnostics.add(0, text.length(), Diagnostic.TOO_DEEP, "name fewer macros within macros");
         }
     }
 

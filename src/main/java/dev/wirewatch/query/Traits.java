@@ -1,6 +1,5 @@
 package dev.wirewatch.query;
 
-import dev.wirewatch.query.Query.And;
 import dev.wirewatch.query.Query.InScope;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.Query.Macro;
@@ -41,12 +40,5 @@ final class Traits {
     static int clauses(Query query) {
         boolean counts = query instanceof Leaf || query instanceof Value || query instanceof Urgency;
         return counts ? 1 : query.children().stream().mapToInt(Traits::clauses).sum();
-    }
-
-    /** How many AND, OR and macros lie within each other. */
-    static int levels(Query query) {
-        boolean counts = query instanceof And || query instanceof Or || query instanceof Macro;
-        int inside = query.children().stream().mapToInt(Traits::levels).max().orElse(0);
-        return inside + (counts ? 1 : 0);
     }
 }

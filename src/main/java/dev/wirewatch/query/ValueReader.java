@@ -69,11 +69,8 @@ final class ValueReader {
             faults.add(item, "a field cannot stand inside another field", "keep one of the two");
             return Optional.empty();
         }
-        String key = Values.key(field, value);
-        if (key.isEmpty()) {
-            faults.add(item, "no letter or digit in " + Typed.quoted(value), "give a value: `" + label + "value`");
-            return Optional.empty();
-        }
-        return Optional.of(new Value(field, key));
+        Optional<Refusal> refusal = ValueCheck.of(field, label, value, item.QUOTED() != null);
+        refusal.ifPresent(wrong -> faults.add(item, wrong.message(), wrong.hint()));
+        return refusal.isPresent() ? Optional.empty() : Optional.of(new Value(field, Values.key(field, value)));
     }
 }

@@ -46,9 +46,16 @@ final class RuleCompactor implements AutoCloseable {
 
     private void compact() {
         RuleSet fragmented = rulesInForce.get();
-        if (fragmented.isFragmented()) {
-            rulesInForce.swapIfStill(fragmented, fragmented.compacted());
-            LOG.atDebug().addKeyValue("ruleSet", fragmented.version()).log("rule set compacted");
+        if (!fragmented.isFragmented()) {
+            return;
+        }
+        try {
+            if (rulesInForce.swapIfStill(fragmented, fragmented.compacted())) {
+                LOG.atDebug().addKeyValue("ruleSet", fragmented.version()).log("rule set compacted");
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The fragmented rule set stays in force: it matches the same, only more slowly.
+            LOG.atWarn().addKeyValue("ruleSet", fragmented.version()).log("rule set not compacted", e);
         }
     }
 

@@ -59,7 +59,7 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
             published.put(pack.key(), pack.value());
         } catch (InvalidRulesException e) {
             refuse(pack.key(), e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             refuse(pack.key(), e.toString());
         }
     }

@@ -23,8 +23,8 @@ public final class RulesInForce implements Supplier<RuleSet> {
         ruleSet.set(next);
     }
 
-    /** Swaps, unless another rule set has come into force meanwhile. */
-    void swapIfStill(RuleSet expected, RuleSet next) {
-        ruleSet.compareAndSet(expected, next);
+    /** Swaps, unless another rule set has come into force meanwhile; tells whether it did. */
+    boolean swapIfStill(RuleSet expected, RuleSet next) {
+        return ruleSet.compareAndSet(expected, next);
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
 
@@ -65,13 +67,62 @@ class LimitsTest {
     @Test
     void macrosWithinMacrosAreAsDeepAsBrackets() throws InvalidQueryException {
         Query query = new Word("arms");
-        for (int i = 0; i < Limits.NESTING; i++) {
-            query = new QueryParser(Map.of(), Map.of("m", query)).parseMacro("@m");
+        for (int i = 0; i < Limits.NESTING - 1; i++) {
+            query = with(query).parseMacro("@m");
         }
-        QueryParser deepest = new QueryParser(Map.of(), Map.of("m", query));
-        assertThatCode(() -> deepest.parse("@m")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> deepest.parse("arms AND @m"))
-                .hasMessage("brackets and macros lie more than 20 deep within each other");
+        Query deepest = query;
+        assertThatCode(() -> with(deepest).parse("arms AND @m")).doesNotThrowAnyException();
+        assertTooDeep(deepest, "(arms AND @m) OR deal");
+        assertTooDeep(deepest, "SENTENCE(@m)");
+    }
+
+    /** Ways to write an operator around something; each takes one more bracket, whatever else stands beside. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SENTENCE(%s)",
+                "PARAGRAPH(%s)",
+                "FIRST/9(%s)",
+                "2 OF (%s, arms)",
+                "NOT SENTENCE(arms AND NOT %s)",
+                "arms AND (deal OR %s)",
+                "arms OR NOT (deal AND %s)",
+                "(arms OR %s) AND deal",
+                "arms NEAR/1 (%s OR deal)",
+                "(%s NEAR/1 arms) NEAR/2 deal",
+                "arms ONEAR/1 (deal NOT NEAR/1 %s)"
+            })
+    void bracketsOfEveryOperatorCountThroughMacros(String operator) throws InvalidQueryException {
+        Query query = new Word("guns");
+        for (int i = 0; i < Limits.NESTING / 2; i++) {
+            query = with(query).parseMacro(operator.replace("%s", "@m"));
+        }
+        assertTooDeep(query, operator.replace("%s", "@m"));
+    }
+
+    @Test
+    void fourMacrosOfTwentyScopesAreRefused() throws InvalidQueryException {
+        String twenty = "SENTENCE(".repeat(Limits.NESTING - 1) + "%s" + ")".repeat(Limits.NESTING - 1);
+        Query macro = with(new Word("x")).parseMacro(twenty.replace("%s", "arms"));
+        assertThatCode(() -> with(macro).parse("@m")).doesNotThrowAnyException();
+        assertTooDeep(macro, twenty.replace("%s", "@m"));
+    }
+
+    @Test
+    void aMacroOfAtLeastCountsAsTwo() throws InvalidQueryException {
+        Query macro = with(new Word("x")).parseMacro("ATLEAST/2(arms)");
+        String outside = "SENTENCE(".repeat(Limits.NESTING - 2) + "%s" + ")".repeat(Limits.NESTING - 2);
+        assertThatCode(() -> with(macro).parse(outside.replace("%s", "@m"))).doesNotThrowAnyException();
+        assertTooDeep(macro, "SENTENCE(" + outside.replace("%s", "@m") + ")");
+    }
+
+    private static QueryParser with(Query macro) {
+        return new QueryParser(Map.of(), Map.of("m", macro));
+    }
+
+    private static void assertTooDeep(Query macro, String query) {
+        assertThatThrownBy(() -> with(macro).parseMacro(query))
+                .hasMessageStartingWith("brackets and macros lie more than 20 deep within each other");
     }
 
     @Test

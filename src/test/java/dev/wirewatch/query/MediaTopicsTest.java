@@ -34,6 +34,22 @@ class MediaTopicsTest {
         assertThat(MediaTopics.topic(code)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "medtop:2000064, true",
+        "'medtop: 20000642', true",
+        "subj:, true",
+        "http://cv.iptc.org/newscodes/mediatopic/200006420, true",
+        "medtop:20000642, false",
+        "http://cv.iptc.org/newscodes/mediatopic/20000642/, false",
+        "afp:2000064, false",
+        "2000064, false",
+        "about medtop:1, false",
+    })
+    void aCodeOfTheSchemeWithoutEightDigitsIsBroken(String code, boolean broken) {
+        assertThat(MediaTopics.isBroken(code)).isEqualTo(broken);
+    }
+
     @Test
     void tellsBroaderTopicsTheNearestFirst() {
         assertThat(MediaTopics.broader("20000640")).containsExactly("20000639", "20000638", "11000000");

@@ -28,6 +28,7 @@ class QueryDiagnosticsTest {
                     "urgent", parsed("urgency<=2"),
                     "titled", parsed("headline:arms OR arms"),
                     "both", parsed("arms AND deal"),
+                    "deep", parsed("SENTENCE(".repeat(19) + "arms" + ")".repeat(19)),
                     "unreadable", new Query.Or(List.of())));
 
     private static Query parsed(String macro) {

@@ -132,6 +132,9 @@ class BrokenOperatorTest {
         List<Query> kept = and.children().stream()
                 .filter(child -> !(child instanceof Query.Not))
                 .toList();
+        if (kept.isEmpty()) {
+            return and;
+        }
         return kept.size() == 1 ? kept.get(0) : new Query.And(kept);
     }
 }

@@ -97,7 +97,7 @@ final class MatcherDuel {
             try {
                 Matcher matcher = maker.apply(rules);
                 return sample -> by(matcher, sample);
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | VirtualMachineError e) {
                 return sample -> new Answer(Optional.empty(), "compiling failed: " + e);
             }
         }
@@ -105,7 +105,7 @@ final class MatcherDuel {
         private static Answer by(Matcher matcher, Sample sample) {
             try {
                 return new Answer(Optional.of(matcher.match(sample.document())), "");
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | VirtualMachineError e) {
                 return new Answer(Optional.empty(), "matching failed: " + e);
             }
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +35,8 @@ class MatcherDuelTest {
     private static final int SEEDS = 60;
     private static final int RULES = 50;
     private static final int TEXTS = 30;
+    /** Rules that a step changes: so many fewer each time that no segment takes in the one before. */
+    private static final List<Integer> CHANGES = List.of(12, 3, 1);
 
     private final List<LuceneMonitor> monitors = new ArrayList<>();
 
@@ -86,18 +89,34 @@ class MatcherDuelTest {
         };
     }
 
-    /** A matcher in which the last fifth of the rules were other ones before, and were changed in two steps. */
+    @Test
+    void replacedRulesLieInSeveralSegments() {
+        assertThat(replaced(new RandomQueries(Chance.of(1), Operator.ALL).rules(RULES))
+                        .segments())
+                .isEqualTo(CHANGES.size() + 1);
+    }
+
+    /**
+     * A matcher in which the last rules were other ones before, and were changed in steps. The very last one is changed in
+     * each step, so that each segment but the last has a dead rule.
+     */
     private static CompiledMatcher replaced(Map<String, Query> rules) {
         List<String> ids = List.copyOf(rules.keySet());
-        List<String> changed = ids.subList(ids.size() - ids.size() / 5, ids.size());
-        Map<String, Query> before = new LinkedHashMap<>(rules);
-        changed.forEach(id -> before.put(id, rules.get(ids.get(0))));
-        int half = changed.size() / 2;
-        CompiledMatcher matcher = CompiledMatcher.compile(before);
-        for (List<String> step : List.of(changed.subList(0, half), changed.subList(half, changed.size()))) {
-            Map<String, Query> added = new LinkedHashMap<>(rules);
-            added.keySet().retainAll(step);
-            matcher = matcher.replace(step, added, rules::get);
+        Query other = ids.isEmpty() ? null : rules.get(ids.get(0));
+        int next = Math.max(0, ids.size() - CHANGES.stream().mapToInt(i -> i).sum());
+        Map<String, Query> inForce = new LinkedHashMap<>(rules);
+        ids.subList(next, ids.size()).forEach(id -> inForce.put(id, other));
+        CompiledMatcher matcher = CompiledMatcher.compile(inForce);
+        for (int count : CHANGES) {
+            int end = Math.min(ids.size(), next + count);
+            Map<String, Query> added = new LinkedHashMap<>();
+            ids.subList(next, end).forEach(id -> added.put(id, rules.get(id)));
+            if (end < ids.size()) {
+                added.put(ids.get(ids.size() - 1), other);
+            }
+            inForce.putAll(added);
+            matcher = matcher.replace(added.keySet(), added, inForce::get);
+            next = end;
         }
         return matcher;
     }

@@ -15,6 +15,8 @@ enum Operator {
     AND,
     OR,
     NOT,
+    /** NOT and urgency wherever they may stand: in OR, n OF, SENTENCE and NOT, as long as the whole has evidence. */
+    BARE,
     SOME_OF,
     NEAR,
     /** NEAR of NEAR. */

@@ -57,10 +57,11 @@ record RandomLeaves(Chance chance, Set<Operator> operators) {
         String start = new String(letters, 0, kept);
         String last = new String(letters, letters.length - 1, 1);
         return new Wildcard(
-                switch (chance.between(0, 3)) {
+                switch (chance.between(0, 5)) {
                     case 0 -> start + "*" + last;
                     case 1 -> new String(letters, 0, letters.length - 1) + "?";
                     case 2 -> oneLetterOpen(letters);
+                    case 3, 4 -> severalOpen(letters);
                     default -> start + "*";
                 });
     }
@@ -68,6 +69,32 @@ record RandomLeaves(Chance chance, Set<Operator> operators) {
     private String oneLetterOpen(int[] letters) {
         int open = chance.between(1, letters.length - 1);
         return new String(letters, 0, open) + "?" + new String(letters, open + 1, letters.length - open - 1);
+    }
+
+    /** Signs for some letters, and stars also where none is; no star before the first letters that must stand. */
+    private String severalOpen(int[] letters) {
+        StringBuilder pattern = new StringBuilder();
+        int signs = 0;
+        int literals = 0;
+        for (int i = 0; i < letters.length; i++) {
+            int left = letters.length - i - 1;
+            boolean mayOpen = i > 0 && signs < Limits.WILDCARDS - 1;
+            if (mayOpen && literals + left >= Limits.LITERALS && chance.oneIn(4)) {
+                pattern.append('?');
+                signs++;
+            } else {
+                pattern.appendCodePoint(letters[i]);
+                literals++;
+            }
+            if (literals >= Limits.LITERALS && signs < Limits.WILDCARDS - 1 && chance.oneIn(4)) {
+                pattern.append('*');
+                signs++;
+                i += chance.between(0, Math.min(2, left));
+            }
+        }
+        return literals < Limits.LITERALS || signs == 0
+                ? new String(letters, 0, letters.length) + "*"
+                : pattern.toString();
     }
 
     private Inflected inflected(SpelledWord word) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes documents of the vocabulary, and of all that stands between words, inside them and where none should be. */
@@ -72,13 +73,20 @@ record RandomSamples(Chance chance) {
         return new Sample(texts, chance.between(0, 9));
     }
 
+    /** Of all words, or of few of them, which then come often. */
     private String text(int mostWords) {
-        String text = chance.some(0, mostWords, this::word).stream().collect(Collectors.joining());
+        List<String> few = chance.some(2, 4, this::spelling);
+        Supplier<String> spelling = chance.oneIn(4) ? () -> chance.of(few) : this::spelling;
+        String text =
+                chance.some(0, mostWords, () -> word(spelling.get())).stream().collect(Collectors.joining());
         return chance.oneIn(8) ? text.toUpperCase(Locale.ROOT) : text;
     }
 
-    private String word() {
-        String spelling = chance.ofFirst(Vocabulary.SPELLINGS);
+    private String spelling() {
+        return chance.ofFirst(Vocabulary.SPELLINGS);
+    }
+
+    private String word(String spelling) {
         String cased =
                 switch (chance.between(0, 6)) {
                     case 0 -> spelling.toUpperCase(Locale.ROOT);

@@ -44,7 +44,11 @@ final class Vocabulary {
             "𠀀𠀁",
             "sales",
             "armsdeal",
-            "internationalisation");
+            "internationalisation",
+            "mississippi",
+            "abc𐌰d",
+            "abc𐌰𐌱",
+            "𐐨𐐩𐐪𐐫a");
 
     /** Values of the value fields, as items give them and queries type them. */
     static final Map<Field, List<String>> VALUES = Map.of(
