@@ -141,6 +141,21 @@ class CommandsTest {
         assertThat(run.err().lines()).singleElement().asString().matches("wirewatch: /.*/none.*: no such file.*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "match", "explain --rule sanctions-imposed"})
+    void aFolderWithoutFilesExitsWithOne(String command) throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Run run = Run.of((command + " " + empty).split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("wirewatch: " + empty + ": there is no file in this folder");
+    }
+
     @Test
     void parsePrintsOneObjectAnItem() throws IOException {
         Path file = write("a.txt", "Harbour closed\n\nOSLO, March 3 - The harbour was closed.\n");
