@@ -157,6 +157,17 @@ class CommandsTest {
     }
 
     @Test
+    void aTitleCannotSteerTheTerminal() throws IOException {
+        Path pack =
+                write("steers.yml", PACK.replaceFirst("(?m)^( +)title: .*$", "$1title: \"A \\\\u001b[31mred one\""));
+
+        Run run = Run.of("rules", "list", pack.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("A  [31mred one").doesNotContain("\u001b");
+    }
+
+    @Test
     void parsePrintsOneObjectAnItem() throws IOException {
         Path file = write("a.txt", "Harbour closed\n\nOSLO, March 3 - The harbour was closed.\n");
 
