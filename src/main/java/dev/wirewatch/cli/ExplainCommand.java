@@ -45,7 +45,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule.")
     private String id;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule packs; default: the shipped ones.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder or file of rule packs; default: the shipped ones.")
     private Optional<Path> rules = Optional.empty();
 
     @Option(names = "--json", description = "One JSON object a line, with the whole tree.")

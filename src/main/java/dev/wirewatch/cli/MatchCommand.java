@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
         description = "Prints, as JSON lines, which rules match the news items in wire files, with the evidence.")
 final class MatchCommand implements Callable<Integer> {
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rule packs; default: the shipped ones.")
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Folder or file of rule packs; default: the shipped ones.")
     private Optional<Path> rules = Optional.empty();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")

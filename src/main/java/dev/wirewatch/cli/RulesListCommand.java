@@ -74,7 +74,7 @@ final class RulesListCommand implements Callable<Integer> {
                 rule.id(),
                 rule.category(),
                 rule.severity().name().toLowerCase(Locale.ROOT),
-                rule.title());
+                Printable.of(rule.title()));
     }
 
     private static ObjectNode object(Rule rule) {

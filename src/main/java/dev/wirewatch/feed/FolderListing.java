@@ -22,6 +22,15 @@ final class FolderListing {
         if (!Files.isDirectory(path)) {
             throw new FeedException(path.toString(), "neither a file nor a folder");
         }
+        List<Path> files = inFolder(path);
+        if (files.isEmpty()) {
+            throw new FeedException(
+                    path.toString(), "there is no file in this folder; names that begin with a dot are skipped");
+        }
+        return files;
+    }
+
+    private static List<Path> inFolder(Path path) throws FeedException {
         try (Stream<Path> entries = Files.walk(path)) {
             return entries.filter(entry -> !isHidden(path.relativize(entry)))
                     .filter(Files::isRegularFile)

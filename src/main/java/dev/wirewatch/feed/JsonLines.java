@@ -73,7 +73,7 @@ final class JsonLines implements AutoCloseable {
             if (line.size() > WireFiles.MAX_MESSAGE_BYTES) {
                 throw new FeedException(
                         file + ":" + number,
-                        "a line of more than " + WireFiles.MAX_MESSAGE_BYTES + " bytes; too large to send");
+                        "a line too large to read; at most " + WireFiles.MAX_MESSAGE_BYTES + " bytes");
             }
         }
         return line.toByteArray();

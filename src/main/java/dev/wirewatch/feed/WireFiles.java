@@ -42,7 +42,7 @@ public final class WireFiles implements AutoCloseable {
      * @param path the file or folder
      * @param feed name of the feed that the messages are to carry
      * @param clock tells when each message is received
-     * @throws FeedException if the path is missing or the folder cannot be listed
+     * @throws FeedException if the path is missing, or the folder cannot be listed or holds no file
      */
     public static WireFiles read(Path path, String feed, InstantSource clock) throws FeedException {
         return new WireFiles(FolderListing.of(path), feed, clock);
@@ -80,8 +80,7 @@ public final class WireFiles implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_MESSAGE_BYTES + 1);
             if (bytes.length > MAX_MESSAGE_BYTES) {
-                throw new FeedException(
-                        file.toString(), "more than " + MAX_MESSAGE_BYTES + " bytes; too large to send");
+                throw new FeedException(file.toString(), "too large to read; at most " + MAX_MESSAGE_BYTES + " bytes");
             }
             return bytes;
         } catch (IOException e) {

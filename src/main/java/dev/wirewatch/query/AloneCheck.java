@@ -44,6 +44,9 @@ final class AloneCheck {
             .map(label -> label + ":")
             .toList();
 
+    /** Single quotes of all sorts, which part words and make no phrase. */
+    static final String SINGLE_QUOTES = "'`\u00B4\u2018\u2019\u201A\u201B\u2039\u203A";
+
     private final Faults faults;
     private Token previous;
 
@@ -64,8 +67,7 @@ final class AloneCheck {
                         .ifPresent(operator -> faults.add(token, operator.message(), operator.hint()));
             case FIELD -> checkField(token);
             case UNCLOSED -> faults.add(token, "this quote is never closed", "add a quote where the phrase ends");
-            case UNKNOWN ->
-                faults.add(token, Typed.quoted(token.getText()) + " is not part of the query language", instead(token));
+            case UNKNOWN -> faults.add(token, foreign(token), instead(token));
             default -> {
                 // nothing can be wrong with it alone
             }
@@ -73,8 +75,27 @@ final class AloneCheck {
         previous = token;
     }
 
+    private static String foreign(Token unknown) {
+        return isLoneSurrogate(unknown.getText())
+                ? Typed.quoted(unknown.getText()) + " is a lone surrogate, half of a character"
+                : Typed.quoted(unknown.getText()) + " is not part of the query language";
+    }
+
+    private static boolean isLoneSurrogate(String text) {
+        return text.length() == 1 && Character.isSurrogate(text.charAt(0));
+    }
+
     private String instead(Token unknown) {
         String text = unknown.getText();
+        if (isLoneSurrogate(text)) {
+            return "delete it, or write the whole character";
+        }
+        if (SINGLE_QUOTES.contains(text)) {
+            return "a phrase takes double quotes: `\"arms deal\"`";
+        }
+        if ("<>\u2264\u2265".contains(text) && isNear(previous, "urgency")) {
+            return "did you mean `urgency`? only urgency has an order";
+        }
         if (text.startsWith("~")) {
             return "write `a NEAR/5 b` for words with at most 5 between";
         }
@@ -88,6 +109,12 @@ final class AloneCheck {
         return truncates
                 ? "write `" + Typed.shortened(previous.getText()) + "*` for all words that start so"
                 : INSTEAD.getOrDefault(text, "leave it out; punctuation makes no difference to a match");
+    }
+
+    private static boolean isNear(Token word, String name) {
+        return word != null
+                && word.getType() == WORDS
+                && Suggestion.nearest(word.getText(), List.of(name)).isPresent();
     }
 
     private void checkField(Token field) {

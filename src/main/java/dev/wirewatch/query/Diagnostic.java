@@ -10,6 +10,15 @@ package dev.wirewatch.query;
  */
 public record Diagnostic(int start, int end, String message, String hint) {
 
+    /** What is said of brackets and macros beyond {@link Limits#NESTING}; in a chain of macros, the rest follows. */
+    public static final String TOO_DEEP =
+            "brackets and macros lie more than " + Limits.NESTING + " deep within each other";
+
+    public Diagnostic {
+        message = Visible.message(message);
+        hint = Visible.message(hint);
+    }
+
     /**
      * Shows the diagnostic with its line, column and caret.
      *

@@ -19,7 +19,8 @@ final class FieldPlacement {
     /** Refuses a field in what an operator takes, and tells whether there was none. */
     boolean isFree(Query inside, ParserRuleContext typed, String operator) {
         Optional<Query> field = Traits.field(inside);
-        field.ifPresent(found -> faults.add(origins.of(found, typed), message(found, operator), hint(found, operator)));
+        field.ifPresent(found ->
+                faults.add(origins.of(found, typed), message(found, Operators.name(operator)), hint(found, operator)));
         return field.isEmpty();
     }
 

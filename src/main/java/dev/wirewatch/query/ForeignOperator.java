@@ -62,6 +62,7 @@ record ForeignOperator(Position position, String message, String hint) {
                     "(.+)/F([0-9]+)/",
                     Position.AROUND,
                     form -> "write `FIRST/" + form.group(2) + "(" + form.group(1) + ")`"),
+            Form.of("urgency=.*", Position.AROUND, form -> "did you mean `urgency`, in lower case?"),
             Form.of("(hd|hl|ti|title|headline)=.*", Position.AROUND, form -> "write `headline:`"),
             Form.of("(hlp|lp|lead)=.*", Position.AROUND, form -> "write `lead:`"),
             Form.of("(by|byline|au|author)=.*", Position.AROUND, form -> "write `byline:`"),

@@ -30,7 +30,7 @@ final class MixedOperators {
             open = binds;
             reading.append(i < operators.size() ? " " + operators.get(i) + " " : "");
         }
-        return reading.toString();
+        return Typed.reading(reading.toString());
     }
 
     private static List<String> operators(ExpressionContext expression) {

@@ -33,7 +33,7 @@ final class NearReader {
         boolean sound = true;
         for (int i = 0; i < operands.size(); i++) {
             Token operator = operators.get(Math.max(0, i - 1));
-            sound &= isOperand(operands.get(i), near.operand(i), Operators.name(operator));
+            sound &= isOperand(operands.get(i), near.operand(i), Operators.written(operator));
         }
         List<Integer> distances = operators.stream().map(numbers::distance).toList();
         if (operators.size() > 1) {
@@ -57,15 +57,14 @@ final class NearReader {
             return false;
         }
         if (!Traits.hasPlaces(query)) {
+            String name = Operators.name(operator);
             boolean narrows = query instanceof Within || query instanceof First;
             String hint = narrows
                     ? "put the other operator around the whole"
-                    : operator
+                    : name
                             + " takes words, phrases, lists, groups of them joined by OR, NEAR in brackets, and macros of these";
             faults.add(
-                    typed,
-                    operator + " cannot take " + Typed.quoted(faults.tokens().typed(typed)),
-                    hint);
+                    typed, name + " cannot take " + Typed.quoted(faults.tokens().typed(typed)), hint);
             return false;
         }
         return true;
@@ -75,8 +74,8 @@ final class NearReader {
         List<String> operands = near.operand().stream()
                 .map(operand -> Typed.shortened(faults.tokens().typed(operand)))
                 .toList();
-        String message = "several NEAR in a row without brackets: `" + leftFirst(operands, operators) + "` or `"
-                + rightFirst(operands, operators) + "`?";
+        String message = "several NEAR in a row without brackets: `" + Typed.reading(leftFirst(operands, operators))
+                + "` or `" + Typed.reading(rightFirst(operands, operators)) + "`?";
         faults.add(near, message, MixedOperators.HINT);
     }
 

@@ -9,18 +9,25 @@ final class Operators {
 
     /** The operator without its number: {@code NOT NEAR}, {@code FIRST}, {@code OF}. */
     static String name(Token operator) {
-        String typed = operator.getText().replaceAll("\\p{IsWhite_Space}+", " ");
+        return name(operator.getText());
+    }
+
+    static String name(String operator) {
+        String typed = operator.replaceAll("\\p{IsWhite_Space}+", " ");
         int slash = typed.indexOf('/');
         return slash > 0 ? typed.substring(0, slash) : typed.replaceAll("^[0-9]+ ", "");
     }
 
-    /** An operator as one writes it. */
-    static String example(String name) {
-        return switch (name) {
-            case "NEAR", "ONEAR", "NOT NEAR" -> "(a " + name + "/5 b)";
-            case "FIRST" -> "FIRST/50(a AND b)";
-            case "ATLEAST" -> "ATLEAST/3(a OR b)";
-            default -> name + "(a AND b)";
-        };
+    /** The operator with its number, as typed but for white space and length. */
+    static String written(Token operator) {
+        return Typed.shortened(operator.getText());
+    }
+
+    /** An operator between or before its operands; with the number that it has. */
+    static String example(String written) {
+        if (written.contains("NEAR/")) {
+            return "(a " + written + " b)";
+        }
+        return written + (written.startsWith("ATLEAST") ? "(a OR b)" : "(a AND b)");
     }
 }

@@ -124,12 +124,15 @@ final class QueryBuilder {
     private Query group(ItemContext item, Query query) {
         if (item.AT_LEAST() != null) {
             int count = numbers.count(item.AT_LEAST().getSymbol(), Limits.AT_LEAST, "places");
-            boolean sound = nears.isOperand(query, item.expression(0), "ATLEAST");
+            boolean sound = nears.isOperand(
+                    query, item.expression(0), Operators.written(item.AT_LEAST().getSymbol()));
             return sound ? new AtLeast(count, query) : UNREADABLE;
         }
         if (item.FIRST() != null) {
             int count = numbers.count(item.FIRST().getSymbol(), Limits.FIRST, "words");
-            return fields.isFree(query, item, "FIRST") ? new First(count, query) : UNREADABLE;
+            return fields.isFree(query, item, Operators.written(item.FIRST().getSymbol()))
+                    ? new First(count, query)
+                    : UNREADABLE;
         }
         if (item.SENTENCE() == null && item.PARAGRAPH() == null) {
             return query;

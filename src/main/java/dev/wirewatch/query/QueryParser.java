@@ -161,8 +161,7 @@ public final class QueryParser {
 
     private static void checkDepth(Query query, String text, Diagnostics diagnostics) {
         if (Brackets.depth(query) > Limits.NESTING) {
-            String message = "brackets and macros lie more than " + Limits.NESTING + " deep within each other";
-            diagnostics.add(0, text.length(), message, "name fewer macros within macros");
+            diagnostics.add(0, text.length(), Diagnostic.TOO_DEEP, "name fewer macros within macros");
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.wirewatch.query.grammar.QueryLexer.LIST;
 import static dev.wirewatch.query.grammar.QueryLexer.MACRO;
 import static dev.wirewatch.query.grammar.QueryLexer.QUOTED;
 import static dev.wirewatch.query.grammar.QueryLexer.UNCLOSED;
+import static dev.wirewatch.query.grammar.QueryLexer.UNKNOWN;
 import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
 
 import java.util.ArrayList;
@@ -28,16 +29,23 @@ final class SideBySide {
 
     static void check(Faults faults) {
         List<Token> run = new ArrayList<>();
+        Token before = null;
         for (Token token : faults.tokens().all()) {
             if (isSimple(token)) {
                 run.add(token);
                 continue;
             }
-            if (run.size() > 1) {
+            if (run.size() > 1 && !isSingleQuote(before)) {
                 faults.add(run.get(0), run.get(run.size() - 1), message(run), hint(run));
             }
             run.clear();
+            before = token;
         }
+    }
+
+    /** What stands in single quotes is meant as a phrase; that it takes others is told with them. */
+    private static boolean isSingleQuote(Token token) {
+        return token != null && token.getType() == UNKNOWN && AloneCheck.SINGLE_QUOTES.contains(token.getText());
     }
 
     /** Tells whether the token is a whole operand. */

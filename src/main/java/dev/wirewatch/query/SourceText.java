@@ -69,12 +69,16 @@ public final class SourceText {
             from = wholeCodePoint(Math.max(from, start - EXCERPT_LEAD));
         }
         int to = wholeCodePoint(Math.min(lineEnd, Math.max(start, from + EXCERPT_WIDTH)));
-        int carets = Math.max(1, text.codePointCount(start, Math.max(start, Math.min(end, to))));
-        String before = startOfLine(start) < from ? "…" : "";
-        String after = to < lineEnd ? "…" : "";
-        int indent = before.length() + text.codePointCount(from, start);
-        return "  " + before + printable(text.substring(from, to)) + after + "\n  " + " ".repeat(indent)
-                + "^".repeat(carets) + "\n";
+        int marked = Math.max(start, Math.min(end, to));
+        String before = (startOfLine(start) < from ? "…" : "") + printable(text.substring(from, start));
+        String after = printable(text.substring(marked, to)) + (to < lineEnd ? "…" : "");
+        String piece = printable(text.substring(start, marked));
+        return "  " + before + piece + after + "\n  " + " ".repeat(length(before))
+                + "^".repeat(Math.max(1, length(piece))) + "\n";
+    }
+
+    private static int length(String shown) {
+        return shown.codePointCount(0, shown.length());
     }
 
     private int startOfLine(int offset) {
@@ -95,12 +99,8 @@ public final class SourceText {
         return splitsPair ? offset - 1 : offset;
     }
 
-    /** A tab or another control character would move the line against its carets, or the whole terminal. */
-    private static String printable(String line) {
-        StringBuilder shown = new StringBuilder();
-        line.codePoints()
-                .map(codePoint -> Character.isISOControl(codePoint) ? ' ' : codePoint)
-                .forEach(shown::appendCodePoint);
-        return shown.toString();
+    /** A tab would move the line against its carets. */
+    private static String printable(String piece) {
+        return Visible.of(piece.replace('\t', ' '));
     }
 }

@@ -25,6 +25,7 @@ import static dev.wirewatch.query.grammar.QueryLexer.VALUE;
 import static dev.wirewatch.query.grammar.QueryLexer.VALUE_FIELD;
 import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
 
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
@@ -70,6 +71,13 @@ final class TokenCheck {
     }
 
     void check() {
+        Optional<Token> unclosed = faults.tokens().all().stream()
+                .filter(token -> token.getType() == UNCLOSED)
+                .findFirst();
+        if (unclosed.isPresent()) {
+            alone.check(unclosed.get()); // what else there is may follow from it
+            return;
+        }
         Token previous = null;
         for (Token token : faults.tokens().all()) {
             alone.check(token);

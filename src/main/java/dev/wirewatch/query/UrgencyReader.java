@@ -27,8 +27,8 @@ final class UrgencyReader {
         if (!matcher.matches() || !matcher.group(2).matches("[1-9]")) {
             faults.add(
                     token,
-                    "urgency is a number from " + HIGHEST + ", the highest, to " + LOWEST,
-                    "write `urgency<=3` for 1 to 3");
+                    "urgency takes a whole number from " + HIGHEST + " to " + LOWEST,
+                    HIGHEST + " is the highest: write `urgency<=3` for 1 to 3");
             return Optional.empty();
         }
         Urgency bound = bound(matcher.toMatchResult());

@@ -1,10 +1,13 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.match.Document;
+import dev.wirewatch.match.Explanation;
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.engine.CompiledMatcher;
+import dev.wirewatch.query.Field;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Runs the examples of rules. */
 public final class ExampleCheck {
+
+    /** Longest example whose hint tells what it lacks, in UTF-16 code units. */
+    private static final int LONGEST_EXPLAINED = 5_000;
 
     private ExampleCheck() {}
 
@@ -61,8 +67,22 @@ public final class ExampleCheck {
             return Optional.empty();
         }
         String expected = example.matches() ? " must match this example and does not" : " must not match this example";
-        String hint = matches.isEmpty() ? "" : "it matches through " + evidence(matches.get(0), document);
+        String hint =
+                matches.isEmpty() ? lack(rule, document) : "it matches through " + evidence(matches.get(0), document);
         return Optional.of(new Problem(example.location(), "rule `" + rule.id() + "`" + expected, hint));
+    }
+
+    /** What the example lacks. Explaining goes by the definitions, without the engine's bounds: only of short ones. */
+    private static String lack(Rule rule, Document document) {
+        int length = Arrays.stream(Field.values())
+                .mapToInt(field -> document.text(field).length())
+                .sum();
+        if (length > LONGEST_EXPLAINED) {
+            return "";
+        }
+        return Explanation.of(rule.query(), document).missing().stream()
+                .map(clause -> clause.text(text -> text))
+                .collect(Collectors.joining("; ", "missing: ", ""));
     }
 
     private static String evidence(Match match, Document document) {

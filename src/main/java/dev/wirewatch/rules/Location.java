@@ -1,6 +1,7 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.query.SourceText;
+import dev.wirewatch.query.Visible;
 
 /**
  * A place in a pack's YAML, as messages show it.
@@ -23,6 +24,6 @@ public record Location(String source, int line, int column, String excerpt) {
     /** Gives {@code source:line:column}. */
     @Override
     public String toString() {
-        return source + ":" + line + ":" + column;
+        return Visible.of(source) + ":" + line + ":" + column;
     }
 }

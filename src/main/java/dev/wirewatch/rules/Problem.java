@@ -1,5 +1,7 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.query.Visible;
+
 /**
  * Something wrong in a rule pack.
  *
@@ -8,6 +10,11 @@ package dev.wirewatch.rules;
  * @param hint what to do about it, in one line; empty where the message says it
  */
 public record Problem(Location location, String message, String hint) {
+
+    public Problem {
+        message = Visible.message(message);
+        hint = Visible.message(hint);
+    }
 
     /**
      * The file or topic record that the pack came from.

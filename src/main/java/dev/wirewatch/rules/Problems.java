@@ -52,12 +52,20 @@ final class Problems {
         found.add(new Problem(location(offset(codePoint), offset(codePoint)), message, hint));
     }
 
-    /** Adds what is wrong inside the text of a scalar. */
+    /** Adds what is wrong inside the text of a scalar; that a query is too deep, once. */
     void add(ScalarNode scalar, Diagnostic diagnostic) {
+        if (isTold(diagnostic)) {
+            return;
+        }
         int[] inYaml = ScalarOffsets.of(yaml, offset(scalar.getStartMark()), scalar);
         int start = inYaml[diagnostic.start()];
         int end = diagnostic.end() > diagnostic.start() ? inYaml[diagnostic.end() - 1] + 1 : start;
         found.add(new Problem(location(start, end), diagnostic.message(), diagnostic.hint()));
+    }
+
+    private boolean isTold(Diagnostic diagnostic) {
+        return diagnostic.message().equals(Diagnostic.TOO_DEEP)
+                && found.stream().anyMatch(problem -> problem.message().equals(Diagnostic.TOO_DEEP));
     }
 
     Location location(Node node) {

@@ -11,7 +11,12 @@ final class YamlFault {
     static void add(MarkedYAMLException fault, String yaml, Problems problems) {
         Mark mark = mark(fault, yaml);
         String line = yaml.lines().skip(mark.getLine()).findFirst().orElse("");
-        if (indentation(line).contains("\t")) {
+        if (fault.getProblem().contains("another document")) {
+            problems.add(
+                    mark,
+                    "a second document begins here; a pack is one document",
+                    "delete the `---`, or put what follows in a file of its own");
+        } else if (indentation(line).contains("\t")) {
             problems.add(mark, "a tab indents this line; YAML takes only spaces", "replace the tab by spaces");
         } else if (line.strip().startsWith("query:")) {
             String hint = "write `query: >` and the query on lines of its own below, indented further";

@@ -15,14 +15,18 @@ final class YamlValue {
 
     private YamlValue() {}
 
-    /** A text. Numbers, dates, {@code no} and {@code null} are texts too, as written. */
+    /** A text. Numbers, dates and {@code no} are texts too, as written; {@code null} without quotes is none. */
     static Optional<ScalarNode> text(Node node, String what, Problems problems) {
         if (!(node instanceof ScalarNode scalar)) {
             problems.add(node, what + " must be a text", "");
             return Optional.empty();
         }
-        if (scalar.getTag().equals(Tag.NULL) && scalar.getValue().isEmpty()) {
-            problems.add(node, what + " has no value", "");
+        if (scalar.getTag().equals(Tag.NULL)) {
+            String written = scalar.getValue();
+            problems.add(
+                    node,
+                    what + " has no value",
+                    written.isEmpty() ? "" : "put quotes around `" + written + "` where it is meant as a text");
             return Optional.empty();
         }
         return Optional.of(scalar);

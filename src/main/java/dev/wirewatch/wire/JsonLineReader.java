@@ -3,10 +3,11 @@ package dev.wirewatch.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wirewatch.message.NewsItem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code json-line}: one object with {@code id}, {@code headline}, {@code body}, and optionally any other field of
- * {@code NewsItem.avsc} under its name there. Files of such objects, one a line, are how collections of dispatches are
+ * {@code NewsItem.avsc} under its name there, and {@code country}, whose codes become places. Files of such objects, one a line, are how collections of dispatches are
  * kept. Other fields are ignored.
  */
 final class JsonLineReader implements WireReader {
@@ -35,6 +36,9 @@ final class JsonLineReader implements WireReader {
                 .setProvider(fields.line("provider").orElse(null))
                 .setHeadline(fields.line("headline").orElse(null))
                 .setBody(body(fields));
+        item.setPlaces(Stream.concat(item.getPlaces().stream(), CountryField.read(fields).stream())
+                .distinct()
+                .toList());
         fields.text("uri", "id").ifPresent(item::setUri);
         return NewsItems.withText(List.of(item.build()), FORMAT);
     }

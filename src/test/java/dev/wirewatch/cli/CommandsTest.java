@@ -141,6 +141,32 @@ class CommandsTest {
         assertThat(run.err().lines()).singleElement().asString().matches("wirewatch: /.*/none.*: no such file.*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"parse", "match", "explain --rule sanctions-imposed"})
+    void aFolderWithoutFilesExitsWithOne(String command) throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Run run = Run.of((command + " " + empty).split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("wirewatch: " + empty + ": there is no file in this folder");
+    }
+
+    @Test
+    void aTitleCannotSteerTheTerminal() throws IOException {
+        Path pack =
+                write("steers.yml", PACK.replaceFirst("(?m)^( +)title: .*$", "$1title: \"A \\\\u001b[31mred one\""));
+
+        Run run = Run.of("rules", "list", pack.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("A  [31mred one").doesNotContain("\u001b");
+    }
+
     @Test
     void parsePrintsOneObjectAnItem() throws IOException {
         Path file = write("a.txt", "Harbour closed\n\nOSLO, March 3 - The harbour was closed.\n");

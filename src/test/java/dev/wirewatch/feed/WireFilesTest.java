@@ -66,8 +66,10 @@ class WireFilesTest {
     }
 
     @Test
-    void findsNothingInAnEmptyFolder() throws Exception {
-        assertThat(read(folder)).isEmpty();
+    void refusesAFolderWithoutFiles() throws Exception {
+        Files.createDirectories(folder.resolve("a"));
+        write(".hidden", "no");
+        assertFails(folder, folder + ": there is no file in this folder; names that begin with a dot are skipped");
     }
 
     @Test
@@ -87,8 +89,8 @@ class WireFilesTest {
         Path bomb = folder.resolve("bomb.jsonl.gz");
         Files.write(bomb, gzip(large));
 
-        assertFails(file, file + ": more than 8388608 bytes; too large to send");
-        assertFails(bomb, bomb + ":1: a line of more than 8388608 bytes; too large to send");
+        assertFails(file, file + ": too large to read; at most 8388608 bytes");
+        assertFails(bomb, bomb + ":1: a line too large to read; at most 8388608 bytes");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,15 @@ class QueryDiagnosticsTest {
                 .filter(block -> !block.isEmpty())
                 .map(block -> {
                     String[] parts = block.split("(?m)^-+\n", -1);
-                    return Arguments.of(parts[0].substring(0, parts[0].length() - 1), parts[1]);
+                    return Arguments.of(unescaped(parts[0].substring(0, parts[0].length() - 1)), parts[1]);
                 });
+    }
+
+    /** The file holds what no text file can hold as Java writes it: a backslash, u, and four digits. */
+    private static String unescaped(String query) {
+        return Pattern.compile("\\\\u([0-9a-f]{4})")
+                .matcher(query)
+                .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
     }
 
     @ParameterizedTest

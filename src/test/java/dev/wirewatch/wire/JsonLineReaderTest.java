@@ -67,6 +67,20 @@ class JsonLineReaderTest {
                         .build());
     }
 
+    @Test
+    void readsCountriesIntoPlaces() {
+        String line = "{\"id\": 1, \"body\": \"B\", \"places\": [\"usa\", \"iso3166-1a2:US\"], \"country\": %s}";
+        Concept usa = new Concept("usa", null);
+        Concept us = new Concept(null, "iso3166-1a2:US");
+
+        assertThat(item(line.formatted("\"no\"")).getPlaces())
+                .containsExactly(usa, us, new Concept(null, "iso3166-1a2:NO"));
+        assertThat(item(line.formatted("[\"US\", \"GBR\", \"Norway\", 7, null]"))
+                        .getPlaces())
+                .containsExactly(usa, us, new Concept(null, "iso3166-1a3:GBR"));
+        assertThat(item(line.formatted("{\"name\": \"Peru\"}")).getPlaces()).containsExactly(usa, us);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {"id":"1","headline":"H"}                                | json-line

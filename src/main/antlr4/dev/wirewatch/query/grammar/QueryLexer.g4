@@ -59,7 +59,7 @@ COMMA
 
 // What it is compared with may be no number; TokenCheck says so.
 URGENCY
-    : 'urgency' BLANK* ('<=' | '>=' | '<' | '>' | '=' | '\u2264' | '\u2265') BLANK* LETTER*
+    : 'urgency' BLANK* ('<=' | '>=' | '<' | '>' | '=' | '\u2264' | '\u2265') BLANK* (LETTER | [.+] | '-')*
     ;
 
 // Behind it stands a value, which is no word: medtop:20000642, en-GB.
