@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.InvalidQueryException;
+import dev.wirewatch.query.Limits;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.QueryParser;
@@ -104,6 +105,9 @@ abstract class MatcherContractTest {
                 row("both wildcards", "gr?y*", " | [greyhound], [gray], gry, grounds"),
                 row("question mark outside the BMP", "abc?", " | [abc\uD800\uDF30] abc abcde"),
                 row("question mark is a whole syllable", "한?국어", " | [한중국어], [\u1112\u1161\u11AB중국어], 한국어"),
+                row("both wildcards over and over", "mis?i*i?p*", " | [mississippi], [missisippi], missippi, misip"),
+                row("star gives back what it took", "ban*ana", " | [banana], [banananana], bananas"),
+                row("several signs outside the BMP", "ab?c*d?", " | [ab\uD800\uDF30cd\uD800\uDF31], abcd"),
                 row("several stars", "ab?de*f*h", " | [abcdefgh], [abXdefffh], abdefh, abcdefhg"),
                 row("wildcards in a phrase", "\"gr?y list*\"", " | [grey lists], [gray-list], grey old list"),
                 row(
@@ -286,8 +290,41 @@ abstract class MatcherContractTest {
                 row("NOT urgency that is not given", "arms AND NOT urgency<=3", " | [arms]"));
     }
 
+    /** What may match with nothing to show for it, beside something that has. */
+    static Stream<Arguments> bare() {
+        String absent = "(NOT a OR NOT b OR NOT c OR NOT d OR NOT e)";
+        String urgent = "(urgency=1 OR urgency=2 OR urgency=3 OR urgency=4 OR urgency=5)";
+        return Stream.of(
+                row("OR of many NOT", "arms AND " + absent, "[Arms] | "),
+                row("OR of many NOT of which one is true", "arms AND " + absent, "[Arms] | a b c e"),
+                row("OR of many NOT that are all false", "arms AND " + absent, "Arms | a b c d e"),
+                row("OR of many urgencies", "arms AND " + urgent, "[Arms] | x", "urgency: 5"),
+                row("OR of many urgencies that are all false", "arms AND " + urgent, "Arms | x", "urgency: 6"),
+                row(
+                        "OR of NOT, urgencies and a word",
+                        "arms AND (NOT a OR urgency=1 OR deal OR NOT b OR urgency=2 OR NOT c)",
+                        "[Arms] | a b c [deal]"),
+                row("NOT of an OR of NOT", "arms AND NOT " + absent, "[Arms] | a b c d e"),
+                row("NOT of NOT", "arms AND NOT (NOT deal)", " | [arms] deal"),
+                row("NOT of NOT that is false", "arms AND NOT (NOT deal)", " | arms"),
+                row("n OF many NOT", "arms AND 3 OF (NOT a, NOT b, NOT c, NOT d, NOT e, NOT f)", "[Arms] | a b c"),
+                row("n OF many NOT with too few", "arms AND 3 OF (NOT a, NOT b, NOT c, NOT d)", "Arms | a b"),
+                row("n OF with fewer NOT than it needs", "3 OF (arms, NOT a, NOT b, deal)", " | [deal]"),
+                row("n OF with an OR of many NOT", "2 OF (arms, " + absent + ")", "[Arms] | a"),
+                row("SENTENCE of NOT", "arms AND SENTENCE(NOT deal)", " | No deal on [arms]. Well."),
+                row("SENTENCE of NOT that is false", "arms AND SENTENCE(NOT deal)", " | No deal on arms. Deal."),
+                row("FIRST of many NOT", "arms AND FIRST/2" + absent, " | [arms] x a b c d e"),
+                row("AND of OR of NOT", "arms AND (" + absent + " AND (NOT a OR urgency=1))", " | [arms] b c d e"),
+                row("as deep as brackets may be", nested("arms"), "[Arms] | x"));
+    }
+
+    /** A query of as many brackets as are allowed, of which an even number is NOT. */
+    private static String nested(String inner) {
+        return inner + " AND " + "NOT (".repeat(Limits.NESTING) + inner + ")".repeat(Limits.NESTING);
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"table", "words", "nears", "units", "counts", "fields"})
+    @MethodSource({"table", "words", "nears", "units", "counts", "fields", "bare"})
     void matchesAsTheTableSays(String name, String query, String marked, List<String> fields) {
         MarkedText expected = MarkedText.parse(marked, fields);
         List<Match> matches =

@@ -1,0 +1,122 @@
+package dev.wirewatch.match.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.query.Query.Wildcard;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The two that compare words with patterns, {@link Globs} in place and {@link Wildcard} by definition, do the same. */
+class GlobsTest {
+
+    /** Few letters, so that stars must try again; two lie outside the BMP and share their first half. */
+    private static final String[] LETTERS = {"a", "a", "b", "\uD800\uDF30", "\uD800\uDF31"};
+
+    private static final int PATTERNS = 20_000;
+    private static final int MOST_SIGNS_AND_LETTERS = 8;
+    private static final int MOST_LETTERS = 9;
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "a*, a, true",
+        "a*, abc, true",
+        "a*c, abcbc, true",
+        "a*c, abcb, false",
+        "a?, a, false",
+        "a?, ab, true",
+        "a?, abb, false",
+        "a?b*c?d*, axbcxd, true",
+        "a?b*c?d*, axbccxdcd, true",
+        "a?b*c?d*, abcd, false",
+        "a**b, ab, true",
+        "a*?, a, false",
+        "a*?, ab, true",
+        "a*ab*abc, aabababc, true",
+        "a*ab*abc, aabcab, false",
+        "a?c, a\uD800\uDF30c, true",
+        "a??c, a\uD800\uDF30c, false",
+        "a*\uD800\uDF30, a\uD800\uDF31\uD800\uDF30, true",
+        "a*\uD800\uDF30, a\uD800\uDF30\uD800\uDF31, false",
+        "a*?\uD800\uDF31, a\uD800\uDF31, false"
+    })
+    void bothTellWhetherAPatternStandsForAWord(String pattern, String word, boolean matches) {
+        assertThat(inPlace(pattern, word)).isEqualTo(matches);
+        assertThat(new Wildcard(pattern).matches(word)).isEqualTo(matches);
+    }
+
+    @Test
+    void bothTellTheSameOfRandomPatternsAndWords() {
+        Random random = new Random(20260101);
+        int matches = 0;
+        for (int i = 0; i < PATTERNS; i++) {
+            String pattern = "a" + random(random, MOST_SIGNS_AND_LETTERS, true);
+            String word = "a" + random(random, MOST_LETTERS, false);
+            boolean expected = Pattern.matches(regex(pattern), word);
+            assertThat(inPlace(pattern, word)).as("%s %s", pattern, word).isEqualTo(expected);
+            assertThat(new Wildcard(pattern).matches(word))
+                    .as("%s %s", pattern, word)
+                    .isEqualTo(expected);
+            matches += expected ? 1 : 0;
+        }
+        assertThat(matches).isBetween(PATTERNS / 20, PATTERNS / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "abc*", "abc?de*", "\uD800\uDF30b?", "ab?*"})
+    void theStemIsWhatStandsBeforeTheFirstSign(String pattern) {
+        assertThat(pattern.substring(0, Globs.stem(pattern))).isEqualTo(new Wildcard(pattern).stem());
+    }
+
+    @Test
+    void nothingLeftOfTheWordNeedsNothingOrStarsOfThePattern() {
+        assertThat(rest("", "")).isTrue();
+        assertThat(rest("*", "")).isTrue();
+        assertThat(rest("**", "")).isTrue();
+        assertThat(rest("?", "")).isFalse();
+        assertThat(rest("*a", "")).isFalse();
+        assertThat(rest("", "a")).isFalse();
+    }
+
+    /** As the trie does, behind the stem, and as phrases do, from the first letter: both must tell the same. */
+    private static boolean inPlace(String pattern, String word) {
+        int stem = Globs.stem(pattern);
+        boolean behindStem =
+                word.startsWith(pattern.substring(0, stem)) && rest(pattern.substring(stem), word.substring(stem));
+        assertThat(rest(pattern, word)).as("%s %s", pattern, word).isEqualTo(behindStem);
+        return behindStem;
+    }
+
+    /** Within an array that holds halves of characters and other words before and after. */
+    private static boolean rest(String pattern, String rest) {
+        char[] characters = ("\uD800b" + rest + "\uDF30ab").toCharArray();
+        return Globs.matches(("?*" + pattern).toCharArray(), 2, characters, 2, 2 + rest.length());
+    }
+
+    private static String random(Random random, int most, boolean signs) {
+        StringBuilder made = new StringBuilder();
+        for (int i = random.nextInt(most); i > 0; i--) {
+            if (signs && random.nextBoolean()) {
+                made.append(random.nextBoolean() ? '*' : '?');
+            } else {
+                made.append(LETTERS[random.nextInt(LETTERS.length)]);
+            }
+        }
+        return made.toString();
+    }
+
+    private static String regex(String pattern) {
+        return pattern.codePoints()
+                .mapToObj(Character::toString)
+                .map(sign -> switch (sign) {
+                    case "*" -> ".*";
+                    case "?" -> ".";
+                    default -> sign;
+                })
+                .collect(Collectors.joining());
+    }
+}
