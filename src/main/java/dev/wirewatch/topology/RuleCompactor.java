@@ -1,34 +1,50 @@
 package dev.wirewatch.topology;
 
 import dev.wirewatch.rules.RuleSet;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Compiles the rule set in force anew, beside the matching, once changes have left traces that cost time. What matches
  * does not change.
+ *
+ * <p>It waits until no change has come for a while: packs often come many at a time, and what is compiled between two of
+ * them is thrown away.
  */
 final class RuleCompactor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompactor.class);
     private static final String THREAD = "rule-compactor";
+    private static final Duration QUIET = Duration.ofSeconds(2);
 
     private final RulesInForce rulesInForce;
-    /** One at work and one waiting are enough: each takes the rule set that is in force when it starts. */
-    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(1),
-            RuleCompactor::thread,
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final Duration quiet;
+    private final UnaryOperator<RuleSet> compaction;
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(1, RuleCompactor::thread, new ThreadPoolExecutor.DiscardPolicy());
+    /** The last one asked for; a new request takes its place. */
+    private Future<?> pending = CompletableFuture.completedFuture(null);
 
     RuleCompactor(RulesInForce rulesInForce) {
+        this(rulesInForce, QUIET, RuleSet::compacted);
+    }
+
+    /**
+     * @param quiet how old the last change must be
+     * @param compaction compiles a rule set anew
+     */
+    RuleCompactor(RulesInForce rulesInForce, Duration quiet, UnaryOperator<RuleSet> compaction) {
         this.rulesInForce = rulesInForce;
+        this.quiet = quiet;
+        this.compaction = compaction;
+        executor.setRemoveOnCancelPolicy(true);
     }
 
     private static Thread thread(Runnable work) {
@@ -37,11 +53,10 @@ final class RuleCompactor implements AutoCloseable {
         return thread;
     }
 
-    /** Compacts soon, if that is worth while. */
-    void request() {
-        if (rulesInForce.get().isFragmented()) {
-            executor.execute(this::compact);
-        }
+    /** Compacts once no further request has come for a while, if that is worth while then. */
+    synchronized void request() {
+        pending.cancel(false);
+        pending = executor.schedule(this::compact, quiet.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void compact() {
@@ -50,10 +65,10 @@ final class RuleCompactor implements AutoCloseable {
             return;
         }
         try {
-            if (rulesInForce.swapIfStill(fragmented, fragmented.compacted())) {
+            if (rulesInForce.swapIfStill(fragmented, compaction.apply(fragmented))) {
                 LOG.atDebug().addKeyValue("ruleSet", fragmented.version()).log("rule set compacted");
             }
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // The fragmented rule set stays in force: it matches the same, only more slowly.
             LOG.atWarn().addKeyValue("ruleSet", fragmented.version()).log("rule set not compacted", e);
         }

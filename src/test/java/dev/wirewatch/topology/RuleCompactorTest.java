@@ -8,13 +8,20 @@ import dev.wirewatch.rules.PackReader;
 import dev.wirewatch.rules.RuleSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RuleCompactorTest {
 
+    private static final Duration SOON = Duration.ofMillis(1);
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     private final RulesInForce rules = new RulesInForce();
-    private final RuleCompactor compactor = new RuleCompactor(rules);
+    private final AtomicInteger compactions = new AtomicInteger();
+    private RuleCompactor compactor;
 
     @AfterEach
     void close() {
@@ -24,27 +31,92 @@ class RuleCompactorTest {
     @Test
     void compilesAFragmentedRuleSetAnew() throws InvalidRulesException {
         RuleSet fragmented = fragmented();
-        rules.swap(fragmented);
-        compactor.request();
-        await().atMost(Duration.ofSeconds(30)).until(() -> !rules.get().isFragmented());
+        start(SOON, RuleSet::compacted);
+        compact(fragmented);
+        await().atMost(LONG).until(() -> !rules.get().isFragmented());
         assertThat(rules.get().version()).isEqualTo(fragmented.version());
     }
 
     @Test
+    void leavesARuleSetThatIsNotFragmented() throws InvalidRulesException {
+        RuleSet compacted = fragmented().compacted();
+        start(SOON, RuleSet::compacted);
+        compact(compacted);
+        compact(fragmented());
+        await().atMost(LONG).until(() -> !rules.get().isFragmented());
+        assertThat(compactions).hasValue(1);
+    }
+
+    @Test
     void doesNotPutBackWhatWasReplacedMeanwhile() throws InvalidRulesException {
-        RuleSet fragmented = fragmented();
-        rules.swap(fragmented.without("trade"));
-        assertThat(rules.swapIfStill(fragmented, fragmented.compacted())).isFalse();
-        assertThat(rules.get().packs()).hasSize(1);
+        RuleSet next = fragmented();
+        AtomicReference<RuleSet> afterwards = new AtomicReference<>();
+        start(SOON, ruleSet -> {
+            if (compactions.get() == 1) {
+                rules.swap(next);
+            } else {
+                afterwards.set(rules.get());
+            }
+            return ruleSet.compacted();
+        });
+        compact(fragmented());
+        await().atMost(LONG).until(() -> compactions.get() == 1);
+        compactor.request();
+        await().atMost(LONG).until(() -> afterwards.get() != null);
+        assertThat(afterwards).hasValue(next);
+    }
+
+    @Test
+    void compilesOnceHoweverManyChangesComeTogether() throws InvalidRulesException {
+        start(Duration.ofSeconds(1), RuleSet::compacted);
+        for (int i = 0; i < 20; i++) {
+            compact(fragmented());
+        }
+        assertThat(compactions).hasValue(0);
+        await().atMost(LONG).until(() -> !rules.get().isFragmented());
+        assertThat(compactions).hasValue(1);
+    }
+
+    @Test
+    void goesOnAfterAFailure() throws InvalidRulesException {
+        start(SOON, ruleSet -> {
+            if (compactions.get() == 1) {
+                throw new StackOverflowError("on purpose");
+            }
+            return ruleSet.compacted();
+        });
+        compact(fragmented());
+        await().atMost(LONG).until(() -> compactions.get() == 1);
+        compactor.request();
+        await().atMost(LONG).until(() -> !rules.get().isFragmented());
     }
 
     @Test
     void endsWithItsOwner() throws InvalidRulesException {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        start(SOON, ruleSet -> {
+            thread.set(Thread.currentThread());
+            return ruleSet.compacted();
+        });
+        compact(fragmented());
+        await().atMost(LONG).until(() -> thread.get() != null);
         compactor.close();
+        await().atMost(LONG).until(() -> !thread.get().isAlive());
         RuleSet fragmented = fragmented();
-        rules.swap(fragmented);
-        compactor.request();
+        compact(fragmented);
         assertThat(rules.get()).isSameAs(fragmented);
+    }
+
+    private void start(Duration quiet, UnaryOperator<RuleSet> compaction) {
+        compactor = new RuleCompactor(rules, quiet, ruleSet -> {
+            compactions.incrementAndGet();
+            return compaction.apply(ruleSet);
+        });
+    }
+
+    private void compact(RuleSet ruleSet) {
+        rules.swap(ruleSet);
+        compactor.request();
     }
 
     /** Ten rules, and one that came later. */
