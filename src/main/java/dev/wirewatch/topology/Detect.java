@@ -6,7 +6,6 @@ import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.PipelineMetrics.DetectOutcome;
-import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,12 +19,13 @@ final class Detect implements Processor<String, NewsItem, String, Detection> {
 
     private final Supplier<RuleSet> rulesInForce;
     private final PipelineMetrics metrics;
-    private final SetAsideLog log = new SetAsideLog(InstantSource.system());
+    private final SetAsideLog log;
     private ProcessorContext<String, Detection> context;
 
-    Detect(Supplier<RuleSet> rulesInForce, PipelineMetrics metrics) {
+    Detect(Supplier<RuleSet> rulesInForce, PipelineMetrics metrics, SetAsideLog log) {
         this.rulesInForce = rulesInForce;
         this.metrics = metrics;
+        this.log = log;
     }
 
     @Override

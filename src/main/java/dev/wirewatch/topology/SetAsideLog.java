@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Logs rules that were set aside, each at most once a minute: a bad rule is set aside with many items, and must not
- * drown the log. Not for several threads.
+ * drown the log. One is shared by all stream tasks of a process, or each would log the rule once a minute.
  */
 final class SetAsideLog {
 
@@ -34,7 +34,7 @@ final class SetAsideLog {
         this.clock = clock;
     }
 
-    void setAside(String rule, NewsItem item) {
+    synchronized void setAside(String rule, NewsItem item) {
         Instant now = clock.instant();
         Instant last = logged.get(rule);
         if (last != null && now.isBefore(last.plus(PAUSE))) {

@@ -9,6 +9,7 @@ import dev.wirewatch.message.RulePack;
 import dev.wirewatch.registry.AvroSerde;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.wire.WireReaders;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -93,12 +94,13 @@ public record WirewatchTopology(
     }
 
     private void addDetect(Topology topology) {
+        SetAsideLog log = new SetAsideLog(InstantSource.system());
         topology.addSource(
                         "news-items-source",
                         new StringDeserializer(),
                         serde(NewsItem.class).deserializer(),
                         Topics.NEWS_ITEMS)
-                .addProcessor(Detect.NAME, () -> new Detect(rulesInForce, metrics), "news-items-source")
+                .addProcessor(Detect.NAME, () -> new Detect(rulesInForce, metrics, log), "news-items-source")
                 .addSink(
                         Detect.DETECTIONS,
                         Topics.DETECTIONS,
