@@ -7,7 +7,7 @@ import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.ItemRef;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.message.NewsItems;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.message.Severity;
 import dev.wirewatch.rules.InvalidRulesException;
@@ -179,17 +179,13 @@ class DetectionsTest {
     }
 
     private static NewsItem item(String headline, String body) {
-        return NewsItem.newBuilder()
+        return NewsItems.empty()
                 .setProvider("Wire")
-                .setUri("urn:x:1")
                 .setVersion("3")
-                .setPubstatus(PubStatus.USABLE)
                 .setUrgency(2)
                 .setHeadline(headline)
                 .setLocated("Oslo")
                 .setBody(body)
-                .setSubjects(List.of())
-                .setPlaces(List.of())
                 .setLanguage("en")
                 .setVersioncreated(CREATED)
                 .setFormat("text")

@@ -3,12 +3,10 @@ package dev.wirewatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.message.NewsItems;
 import dev.wirewatch.rules.RulesSetAside;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatchLinesTest {
@@ -49,15 +47,6 @@ class MatchLinesTest {
     }
 
     private static NewsItem item() {
-        return NewsItem.newBuilder()
-                .setUri("urn:x:1")
-                .setPubstatus(PubStatus.USABLE)
-                .setBody("The harbour is closed.")
-                .setSubjects(List.of())
-                .setPlaces(List.of())
-                .setFormat("text")
-                .setFeed("north")
-                .setReceived(Instant.EPOCH)
-                .build();
+        return NewsItems.empty().setBody("The harbour is closed.").build();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.message.NewsItems;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Values;
@@ -95,17 +95,7 @@ class ItemDocumentTest {
 
     @Test
     void aLineFeedWithinAValueMakesNoTwoOfIt() {
-        NewsItem item = NewsItem.newBuilder()
-                .setUri("urn:x:1")
-                .setProvider("Harbour\nWire")
-                .setPubstatus(PubStatus.USABLE)
-                .setBody("")
-                .setSubjects(List.of())
-                .setPlaces(List.of())
-                .setFormat("text")
-                .setFeed("north")
-                .setReceived(Instant.EPOCH)
-                .build();
+        NewsItem item = NewsItems.empty().setProvider("Harbour\nWire").build();
         assertThat(new ItemDocument(item).text(Field.PROVIDER)).isEqualTo("Harbour Wire");
     }
 

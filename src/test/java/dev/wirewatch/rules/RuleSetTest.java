@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.hash.Hashing;
 import dev.wirewatch.match.Span;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.message.NewsItems;
 import dev.wirewatch.query.Field;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -146,14 +145,6 @@ class RuleSetTest {
     }
 
     private static NewsItem item(String headline, String body) {
-        return NewsItem.newBuilder()
-                .setUri("urn:test:1")
-                .setPubstatus(PubStatus.USABLE)
-                .setHeadline(headline)
-                .setBody(body)
-                .setSubjects(List.of())
-                .setPlaces(List.of())
-                .setReceived(Instant.EPOCH)
-                .build();
+        return NewsItems.empty().setHeadline(headline).setBody(body).build();
     }
 }

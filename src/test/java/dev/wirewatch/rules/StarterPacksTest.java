@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.message.NewsItems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,13 +70,6 @@ class StarterPacksTest {
     }
 
     private static NewsItem item(String body) {
-        return NewsItem.newBuilder()
-                .setUri("urn:test:1")
-                .setPubstatus(PubStatus.USABLE)
-                .setBody(body)
-                .setSubjects(List.of())
-                .setPlaces(List.of())
-                .setReceived(Instant.EPOCH)
-                .build();
+        return NewsItems.empty().setBody(body).build();
     }
 }

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.message.NewsItems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,17 +73,6 @@ class SetAsideLogTest {
     }
 
     private static NewsItem item() {
-        return NewsItem.newBuilder()
-                .setProvider("Wire")
-                .setUri("urn:x:1")
-                .setVersion("3")
-                .setPubstatus(PubStatus.USABLE)
-                .setBody("")
-                .setSubjects(List.of())
-                .setPlaces(List.of())
-                .setFormat("text")
-                .setFeed("north")
-                .setReceived(Instant.EPOCH)
-                .build();
+        return NewsItems.empty().setProvider("Wire").setVersion("3").build();
     }
 }
