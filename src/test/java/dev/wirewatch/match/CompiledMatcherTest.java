@@ -154,6 +154,22 @@ class CompiledMatcherTest extends MatcherContractTest {
     }
 
     @Test
+    void compilesFewOldRulesTogetherWithNewOnesSoThatNoChangeWaitsLong() {
+        Map<String, Query> rules = new LinkedHashMap<>();
+        CompiledMatcher matcher = CompiledMatcher.compile(rules);
+        for (int pack = 0; pack < 3; pack++) {
+            Map<String, Query> added = new LinkedHashMap<>();
+            for (int i = 0; i < 300; i++) {
+                added.put("r" + pack + "-" + i, new Word("w" + i));
+            }
+            rules.putAll(added);
+            matcher = matcher.replace(Set.of(), added, rules::get);
+        }
+        assertThat(matcher.segments()).isEqualTo(3);
+        assertThat(matcher.matchingIds(Document.of("", "w299"))).containsExactly("r0-299", "r1-299", "r2-299");
+    }
+
+    @Test
     void refusesToReplaceWhatIsInForce() {
         CompiledMatcher matcher = CompiledMatcher.compile(Map.of("a", ARMS));
         assertThatThrownBy(() -> matcher.replace(Set.of(), Map.of("a", DEAL), Map.of("a", ARMS)::get))

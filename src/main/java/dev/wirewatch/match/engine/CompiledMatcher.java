@@ -26,8 +26,8 @@ public final class CompiledMatcher implements Matcher {
     /** Most workspaces that are kept for further documents: more threads than this make new ones. */
     private static final int WORKSPACES = 64;
 
-    /** Rules of a segment that is compiled again with a new one: some 20 ms. */
-    private static final int MOST_TAKEN_IN = 2_000;
+    /** Rules that a change compiles together with its own: while Java warms up, a rule may take 100 µs. */
+    private static final int MOST_TOGETHER = 400;
 
     private final List<Part> parts;
     private final boolean[] spaces = new boolean[Space.count()];
@@ -67,7 +67,8 @@ public final class CompiledMatcher implements Matcher {
      * Makes a matcher with some rules changed. This one stays as it is, and both may be used at the same time.
      *
      * <p>What is new makes a segment of its own. It takes in the segments behind which it would stand as long as they are
-     * not more than twice as large, and not larger than a few thousand rules, so that there are few.
+     * not more than twice as large, so that there are few, and come to no more than a few hundred rules with it, so that no
+     * change waits long.
      *
      * @param removed ids of rules that are gone or changed; an id that is not there is ignored
      * @param added the queries of rules that are new or changed, by their ids
@@ -96,9 +97,9 @@ public final class CompiledMatcher implements Matcher {
         return new CompiledMatcher(next);
     }
 
-    /** A segment of thousands is left to {@link #isFragmented}: to take it in would keep a change waiting. */
+    /** Larger segments are left to {@link #isFragmented}: to take them in would keep a change waiting. */
     private static boolean isTakenIn(Part part, int rules) {
-        return part.alive() <= Math.min(2 * rules, MOST_TAKEN_IN);
+        return part.alive() <= Math.min(2 * rules, MOST_TOGETHER - rules);
     }
 
     private static Part last(List<Part> parts) {
