@@ -1,8 +1,6 @@
 package dev.wirewatch.wire;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names the formats that have no reader, so that none of them passes for a plain dispatch. */
@@ -14,8 +12,7 @@ final class ForeignFormat {
     /** IPTC 7901 and ANPA 1312 messages begin with SOH, after SYN or line breaks. */
     private static final Pattern AGENCY_HEADER = Pattern.compile("[\\u0016\\s]*\\u0001");
 
-    private static final Pattern MARKUP = Pattern.compile("\\s*<(?:\\?xml|!--|!DOCTYPE\\s+(\\S+)|([A-Za-z][\\w:.-]*))");
-    private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w:.-]*)");
+    private static final Pattern MARKUP = Pattern.compile("\\s*<(?:\\?xml|!--|!DOCTYPE\\s)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL = Pattern.compile(
             "\\s*(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|X-[\\w-]+):[^\\n]*\\n"
                     + "(?:[ \\t][^\\n]*\\n){0,20}[ \\t]*[A-Z][\\w-]*:\\s.*",
@@ -48,18 +45,11 @@ final class ForeignFormat {
     }
 
     private static Optional<String> markup(String text, String opening) {
-        Matcher start = MARKUP.matcher(opening);
-        if (!start.lookingAt()) {
-            return Optional.empty();
+        Optional<String> root = XmlRoot.of(text).map(XmlRoot::name);
+        if (root.isEmpty()) {
+            return MARKUP.matcher(opening).lookingAt() ? Optional.of("XML without a root element") : Optional.empty();
         }
-        String element = start.group(2);
-        // Old dispatches put company codes in such brackets; an element has an end.
-        if (element != null && !text.contains("</" + element) && !opening.contains("/>")) {
-            return Optional.empty();
-        }
-        Matcher root = ROOT.matcher(opening);
-        String name = root.find() ? root.group(1) : "unknown";
-        return Optional.of(name.toLowerCase(Locale.ROOT).equals("html") ? "HTML" : "XML with the root element " + name);
+        return root.map(name -> name.equalsIgnoreCase("html") ? "HTML" : "XML with the root element " + name);
     }
 
     private static String opening(String text) {

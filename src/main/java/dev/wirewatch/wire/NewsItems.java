@@ -17,6 +17,8 @@ final class NewsItems {
                 .setPubstatus(PubStatus.USABLE)
                 .setSubjects(List.of())
                 .setPlaces(List.of())
+                .setSignals(List.of())
+                .setReplaces(List.of())
                 .setFormat(format)
                 .setFeed(message.feed())
                 .setReceived(message.received());

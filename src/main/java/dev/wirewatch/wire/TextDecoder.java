@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Bytes to text, strictly: the declared character set, else that of the byte-order mark, else UTF-8. Bytes that are not
- * valid in it are an error and never become a replacement character.
+ * Bytes to text, strictly: the declared character set, else that of the byte-order mark, else what an XML declaration
+ * names, else UTF-8. Bytes that are not valid in it are an error and never become a replacement character.
  */
 final class TextDecoder {
 
@@ -22,7 +22,15 @@ final class TextDecoder {
     private TextDecoder() {}
 
     static String decode(byte[] bytes, Optional<String> declared) throws UnreadableException {
-        Charset charset = declared.isPresent() ? named(declared.get()) : marked(bytes);
+        return decode(bytes, charset(bytes, declared));
+    }
+
+    private static Charset charset(byte[] bytes, Optional<String> declared) throws UnreadableException {
+        Optional<String> name = declared.isPresent() || isMarked(bytes) ? declared : XmlEncoding.of(bytes);
+        return name.isPresent() ? named(name.get()) : marked(bytes);
+    }
+
+    private static String decode(byte[] bytes, Charset charset) throws UnreadableException {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -50,6 +58,10 @@ final class TextDecoder {
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(RejectionReason.BAD_ENCODING, "unknown character set '" + name + "'");
         }
+    }
+
+    private static boolean isMarked(byte[] bytes) {
+        return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xEF, 0xBB);
     }
 
     private static Charset marked(byte[] bytes) {

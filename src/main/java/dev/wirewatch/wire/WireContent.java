@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param mediaType type and subtype that the feed declared, in lower case; empty where it declared none
  * @param text the message as text, without a byte-order mark; never blank
  * @param json the text as JSON, where it is that
+ * @param xml the root element, where the text looks like XML
  */
-public record WireContent(WireMessage message, String mediaType, String text, Optional<JsonNode> json) {
+public record WireContent(
+        WireMessage message, String mediaType, String text, Optional<JsonNode> json, Optional<XmlRoot> xml) {
 
     /**
      * Decodes a message.
@@ -33,7 +35,8 @@ public record WireContent(WireMessage message, String mediaType, String text, Op
         }
         Optional<JsonNode> json =
                 JsonText.isJson(text, type) ? Optional.of(JsonText.parse(text, type)) : Optional.empty();
-        return new WireContent(message, type.name(), text, json);
+        Optional<XmlRoot> xml = json.isPresent() ? Optional.empty() : XmlRoot.of(text);
+        return new WireContent(message, type.name(), text, json, xml);
     }
 
     /** White space as people see it: the no-break spaces too. */

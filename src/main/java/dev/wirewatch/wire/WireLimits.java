@@ -18,6 +18,15 @@ public final class WireLimits {
     /** Characters of a JSON number. Longer ones are rejected with TOO_COMPLEX. */
     public static final int MAX_JSON_NUMBER = 100;
 
+    /** Levels of nested XML elements. Deeper ones are rejected with TOO_COMPLEX. */
+    public static final int MAX_XML_DEPTH = 256;
+
+    /** Attributes of an XML element. More are rejected with TOO_COMPLEX. */
+    public static final int MAX_XML_ATTRIBUTES = 256;
+
+    /** UTF-16 code units of the name of an XML element or attribute. Longer ones are rejected with TOO_COMPLEX. */
+    public static final int MAX_XML_NAME = 256;
+
     /** News items of a message. More are rejected with TOO_COMPLEX. */
     public static final int MAX_ITEMS = 1000;
 

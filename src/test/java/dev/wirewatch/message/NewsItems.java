@@ -14,6 +14,8 @@ public final class NewsItems {
      */
     public static NewsItem.Builder empty() {
         return NewsItem.newBuilder()
+                .setSignals(List.of())
+                .setReplaces(List.of())
                 .setUri("urn:x:1")
                 .setPubstatus(PubStatus.USABLE)
                 .setSubjects(List.of())

@@ -8,6 +8,7 @@ import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.message.Severity;
+import dev.wirewatch.message.Signal;
 import java.time.Instant;
 import java.util.List;
 
@@ -73,6 +74,12 @@ public final class Samples {
                 RECEIVED,
                 null,
                 "Adds price",
+                List.of(Signal.UPDATE, Signal.EMBARGO),
+                List.of("urn:nordpress:0"),
+                "PT",
+                "i",
+                "u",
+                "npw0014",
                 "ninjs",
                 "desk-folder",
                 RECEIVED);

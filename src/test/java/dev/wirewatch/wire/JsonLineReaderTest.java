@@ -61,6 +61,8 @@ class JsonLineReaderTest {
                         .setVersioncreated(Instant.parse("2024-01-02T00:00:00Z"))
                         .setFirstcreated(Instant.parse("2024-01-03T00:00:00Z"))
                         .setNote("Correct.")
+                        .setSignals(List.of())
+                        .setReplaces(List.of())
                         .setFormat("json-line")
                         .setFeed("test")
                         .setReceived(Messages.RECEIVED)

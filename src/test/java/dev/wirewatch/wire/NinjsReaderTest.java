@@ -12,6 +12,7 @@ import dev.wirewatch.message.RejectionReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,8 @@ class NinjsReaderTest {
                         .setVersioncreated(Instant.parse("2024-03-02T10:00:00Z"))
                         .setFirstcreated(Instant.parse("2024-03-01T10:00:00Z"))
                         .setNote("Recasts.")
+                        .setSignals(List.of())
+                        .setReplaces(List.of())
                         .setFormat("ninjs")
                         .setFeed("test")
                         .setReceived(Messages.RECEIVED)

@@ -1,0 +1,116 @@
+package dev.wirewatch.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The paragraphs of marked-up text in XML: XHTML, NITF, and what resembles them. */
+final class XmlParagraphs {
+
+    /** Elements of XHTML 1.0 and NITF 3 that stand apart from what is before and behind them. */
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hl1",
+            "hl2",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "tr",
+            "table",
+            "caption",
+            "blockquote",
+            "pre",
+            "hr",
+            "br",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "figure",
+            "figcaption",
+            "address",
+            "block",
+            "bq",
+            "fn",
+            "note",
+            "media",
+            "byline",
+            "dateline",
+            "abstract",
+            "tagline",
+            "body",
+            "body.head",
+            "body.content",
+            "body.end",
+            "nitf-table");
+
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private static final Set<String> NEVER_TEXT = Set.of("script", "style", "template", "noscript", "iframe");
+
+    private final Set<String> skipped;
+    private final List<String> paragraphs = new ArrayList<>();
+    private final StringBuilder current = new StringBuilder();
+
+    private XmlParagraphs(Set<String> skipped) {
+        this.skipped = skipped;
+    }
+
+    /**
+     * Block elements and line breaks part paragraphs; the cells of a table row stay on one line.
+     *
+     * @param element what holds the text
+     * @param skipped names of elements within it that are no part of the text
+     */
+    static List<String> of(XmlElement element, Set<String> skipped) {
+        XmlParagraphs text = new XmlParagraphs(skipped);
+        text.add(element);
+        text.end();
+        return List.copyOf(text.paragraphs);
+    }
+
+    private void add(XmlElement element) {
+        for (XmlNode node : element.content()) {
+            if (node instanceof XmlText piece) {
+                current.append(piece.text());
+            } else if (node instanceof XmlElement child) {
+                addChild(child);
+            }
+        }
+    }
+
+    private void addChild(XmlElement child) {
+        if (skipped.contains(child.name()) || NEVER_TEXT.contains(child.name())) {
+            return;
+        }
+        part(child);
+        add(child);
+        part(child);
+    }
+
+    private void part(XmlElement element) {
+        if (CELLS.contains(element.name())) {
+            current.append(' ');
+        } else if (BLOCKS.contains(element.name())) {
+            end();
+        }
+    }
+
+    private void end() {
+        String paragraph = WhiteSpace.collapse(current.toString());
+        current.setLength(0);
+        if (!paragraph.codePoints().allMatch(WireContent::isWhiteSpace)) {
+            paragraphs.add(paragraph);
+        }
+    }
+}
