@@ -6,7 +6,6 @@ import dev.wirewatch.message.PubStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
  * @param object a JSON object
  */
 record JsonFields(JsonNode object) {
-
-    private static final int MAX_URGENCY = 9;
 
     /** A string, or a number as it was sent; not blank; stripped. */
     Optional<String> text(String... names) {
@@ -47,23 +44,15 @@ record JsonFields(JsonNode object) {
 
     /** A whole number from 1 to 9, also where it is sent as a string. */
     Optional<Integer> urgency() {
-        return text("urgency")
-                .filter(text -> text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '0' + MAX_URGENCY)
-                .map(Integer::valueOf);
+        return text("urgency").flatMap(Urgency::parse);
     }
 
     /** USABLE where there is none; a status that we cannot make out is UNKNOWN, since it might forbid the use. */
     PubStatus pubStatus() {
-        Optional<JsonNode> status = values("pubstatus", "pubStatus").findFirst();
-        if (status.isEmpty()) {
-            return PubStatus.USABLE;
-        }
-        return switch (status.get().asText().strip().toLowerCase(Locale.ROOT)) {
-            case "usable" -> PubStatus.USABLE;
-            case "withheld" -> PubStatus.WITHHELD;
-            case "canceled", "cancelled" -> PubStatus.CANCELED;
-            default -> PubStatus.UNKNOWN;
-        };
+        return values("pubstatus", "pubStatus")
+                .findFirst()
+                .map(status -> PublishingStatus.parse(status.asText()))
+                .orElse(PubStatus.USABLE);
     }
 
     /** An array of concepts, or a single one; each an object or a bare name or code. */
