@@ -166,7 +166,7 @@ class CompiledMatcherTest extends MatcherContractTest {
             rules.putAll(added);
             matcher = matcher.replace(Set.of(), added, rules::get);
         }
-        assertThat(matcher.segments()).isEqualTo(3);
+        assertThat(Inside.segments(matcher)).isEqualTo(3);
         assertThat(matcher.matchingIds(Document.of("", "w299"))).containsExactly("r0-299", "r1-299", "r2-299");
     }
 
