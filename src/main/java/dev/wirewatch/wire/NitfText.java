@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 record NitfText(XmlElement nitf) {
 
-    /** Pictures with their captions; what is in {@code body.head}; notes that say they are not for readers. */
+    /** Pictures with their captions, and the parts of {@code body} around its content. */
     private static final Set<String> NOT_TEXT = Set.of("media", "body.head", "body.end");
 
     /** {@code body.head/hedline/hl1}, else the text of {@code hedline}, else {@code head/title}. */
