@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class DatelinePlace {
     /** Where the place has ended: a date, an agency, a dash. */
     private static final Pattern END = Pattern.compile("[\\d(\\[:]|[-–—_](?:\\s|$)");
 
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private static final Set<String> MONTHS = Stream.of(
                     "en", "fr", "de", "es", "it", "pt", "nl", "sv", "nb", "da", "fi")
@@ -41,14 +42,15 @@ final class DatelinePlace {
     }
 
     private static Optional<String> named(String dateline) {
-        String start = END.split(dateline, 2)[0].strip();
+        Matcher end = END.matcher(dateline);
+        boolean dated = end.find() && Character.isDigit(dateline.charAt(end.start()));
+        String start = end.reset().find() ? dateline.substring(0, end.start()) : dateline;
         List<String> parts = new ArrayList<>();
-        for (String part : COMMA.split(start, -1)) {
-            String name = withoutMonth(part.strip());
-            if (name.isEmpty() || !isName(name)) {
+        for (String part : COMMA.split(dated ? withoutMonth(start.strip()) : start.strip(), -1)) {
+            if (part.isBlank() || !isName(part.strip())) {
                 break;
             }
-            parts.add(name);
+            parts.add(part.strip());
         }
         return Optional.of(String.join(", ", parts))
                 .filter(place -> !place.isEmpty() && place.length() <= LONGEST)
@@ -61,14 +63,10 @@ final class DatelinePlace {
         return Character.isLetter(first) && !Character.isLowerCase(first);
     }
 
-    private static String withoutMonth(String part) {
-        int last = part.lastIndexOf(' ');
-        if (MONTHS.contains(word(part))) {
-            return "";
-        }
-        return last > 0 && MONTHS.contains(word(part.substring(last + 1)))
-                ? part.substring(0, last).strip()
-                : part;
+    /** Only before a day or a year: {@code Rio de Janeiro} ends with a month too. */
+    private static String withoutMonth(String text) {
+        int last = Math.max(text.lastIndexOf(' '), text.lastIndexOf(','));
+        return MONTHS.contains(word(text.substring(last + 1))) ? text.substring(0, last + 1) : text;
     }
 
     private static String word(String text) {

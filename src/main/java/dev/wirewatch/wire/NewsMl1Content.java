@@ -17,7 +17,10 @@ record NewsMl1Content(XmlElement element) {
 
     private static final Set<String> NOT_TEXT = Set.of("media", "head");
 
-    private static final Pattern MARKUP = Pattern.compile("<(?:/?[A-Za-z][\\w.:-]{0,40}(?=[\\s/>])|!|\\?)");
+    /** Other brackets are text: dispatches put company codes in them. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|[uod]l|li|table|tr|td|pre|hr|img|html|body)(?=[\\s/>])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NITF = Pattern.compile("\\s*(?:<[?!][^>]{0,400}>\\s*){0,4}<nitf[\\s>]");
 

@@ -40,14 +40,14 @@ record NitfItem(XmlElement nitf, NitfText text, NitfDocdata docdata) {
     }
 
     /**
-     * {@code body.head/distributor}, else the registry of the document's id ({@code doc-id/@regsrc}), the last that moved
-     * the document ({@code del-list/from-src}), or the holder of the copyright; else what AAP adds for its name.
+     * {@code body.head/distributor}, else the last that moved the document ({@code del-list/from-src}), the holder of the
+     * copyright, or the registry of the document's identifier ({@code doc-id/@regsrc}); else what AAP adds for its name.
      */
     private Optional<String> provider() {
         return first(text.head("distributor"), XmlElement::line)
-                .or(() -> docdata.value("doc-id", "regsrc"))
                 .or(docdata::lastSource)
                 .or(() -> docdata.value("doc.copyright", "holder"))
+                .or(() -> docdata.value("doc-id", "regsrc"))
                 .or(() -> meta("aap-source"));
     }
 
@@ -59,13 +59,13 @@ record NitfItem(XmlElement nitf, NitfText text, NitfDocdata docdata) {
     }
 
     /**
-     * The slug has no element of its own. Agencies send it as {@code meta}, as {@code du-key/@key}, which names the story,
-     * or as the only {@code keyword}; {@code fixture/@fix-id} names a column.
+     * The slug has no element of its own. Agencies send it as {@code meta}, as the only {@code keyword}, or as {@code
+     * du-key/@key}, which names the story; {@code fixture/@fix-id} names a column.
      */
     private Optional<String> slugline() {
         return meta("anpa-keyword", "NTBStikkord")
-                .or(docdata::storyKey)
                 .or(docdata::onlyKeyword)
+                .or(docdata::storyKey)
                 .or(() -> docdata.value("fixture", "fix-id"));
     }
 
