@@ -19,8 +19,7 @@ record ClauseText(Signs signs) {
 
     /** The clause above its parts: whole where it is short, else its operator alone. */
     String aboveParts(Query query) {
-        boolean named = query instanceof Query.NamedList || query instanceof Query.Macro;
-        return named || QueryText.of(query).length() <= WHOLE ? alone(query) : operator(query);
+        return QueryText.of(query).length() <= WHOLE ? alone(query) : operator(query);
     }
 
     /** The clause without its parts, cut where it is long. */
@@ -34,33 +33,29 @@ record ClauseText(Signs signs) {
     }
 
     private String operator(Query query) {
-        if (query instanceof Query.Near near) {
-            return between((near.ordered() ? " ONEAR/" : " NEAR/") + near.distance() + " ");
-        }
-        if (query instanceof Query.NotNear notNear) {
-            return between(" NOT NEAR/" + notNear.distance() + " ");
-        }
-        if (query instanceof Query.And and) {
-            return repeated(" AND ", and.children().size());
-        }
-        if (query instanceof Query.Or or) {
-            return repeated(" OR ", or.children().size());
-        }
-        if (query instanceof Query.SomeOf someOf) {
-            return someOf.count() + " OF (" + repeated(", ", someOf.children().size()) + ")";
-        }
-        return before(query);
+        return switch (query.kind()) {
+            case NEAR -> near((Query.Near) query);
+            case NOT_NEAR -> between(" NOT NEAR/" + ((Query.NotNear) query).distance() + " ");
+            case AND -> repeated(" AND ", query.children().size());
+            case OR -> repeated(" OR ", query.children().size());
+            case SOME_OF -> someOf((Query.SomeOf) query);
+            case NOT -> "NOT " + signs.omission();
+            case IN_SCOPE -> ((Query.InScope) query).scope().label() + ":" + signs.omission();
+            case WITHIN, FIRST, AT_LEAST -> call(QueryText.of(query));
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, MACRO, VALUE, URGENCY -> alone(query);
+        };
     }
 
-    private String before(Query query) {
-        if (query instanceof Query.Not) {
-            return "NOT " + signs.omission();
-        }
-        if (query instanceof Query.InScope inScope) {
-            return inScope.scope().label() + ":" + signs.omission();
-        }
-        // The others are written as calls: what stands before the bracket is the operator.
-        String whole = QueryText.of(query);
+    private String near(Query.Near near) {
+        return between((near.ordered() ? " ONEAR/" : " NEAR/") + near.distance() + " ");
+    }
+
+    private String someOf(Query.SomeOf someOf) {
+        return someOf.count() + " OF (" + repeated(", ", someOf.children().size()) + ")";
+    }
+
+    /** What stands before the bracket is the operator. */
+    private String call(String whole) {
         return whole.substring(0, whole.indexOf('(') + 1) + signs.omission() + ")";
     }
 

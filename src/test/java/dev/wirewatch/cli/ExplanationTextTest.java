@@ -131,14 +131,14 @@ class ExplanationTextTest {
                 row(
                         new Or(List.of(
                                 new Value(Field.SUBJECT, "20000642"),
-                                new Value(Field.COUNTRY, "nk"),
+                                new Value(Field.COUNTRY, "kp"),
                                 new Urgency(1, 3))),
                         """
-                        ✗ subject:20000642 OR country:nk OR urgency<=3
+                        ✗ subject:20000642 OR country:kp OR urgency<=3
                           ✗ subject:20000642  (the item has medtop:20000638, diplomacy)
-                          ✗ country:nk  (the item has none)
+                          ✗ country:kp  (the item has none)
                           ✗ urgency<=3  (the item has 4)
-                        missing: any of subject:20000642, country:nk, urgency<=3"""),
+                        missing: any of subject:20000642, country:kp, urgency<=3"""),
                 row(new SomeOf(2, List.of(DEAL, new Word("gun"), new Word("tank"), new Word("ship"))), """
                         ✗ 2 OF (deal, gun, tank, ship)  (1 of 4 true)
                           ✓ deal  body:29-33 "deal"
@@ -159,6 +159,17 @@ class ExplanationTextTest {
         assertThat(text(Ansi.OFF, SIGNS).lines(Explanation.of(query, ITEM)))
                 .containsExactlyElementsOf(
                         expected.lines().map(line -> "  " + line).toList());
+    }
+
+    @Test
+    void aLongClauseWithoutPartsIsShownAsItIs() {
+        String words = "one two three four five six seven eight nine ten eleven twelve thirteen";
+        List<Query.Part> parts =
+                Stream.of(words.split(" ")).<Query.Part>map(Word::new).toList();
+        Document item = Document.of("", words);
+        ExplanationText shown = new ExplanationText(Ansi.OFF, SIGNS, item);
+        assertThat(shown.lines(Explanation.of(new Query.Phrase(parts), item)).get(0))
+                .startsWith("  ✓ \"" + words + "\"  body:0-");
     }
 
     @Test

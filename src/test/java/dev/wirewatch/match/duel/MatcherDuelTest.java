@@ -7,6 +7,7 @@ import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.NaiveMatcher;
 import dev.wirewatch.match.engine.CompiledMatcher;
+import dev.wirewatch.match.engine.Inside;
 import dev.wirewatch.peer.LuceneMonitor;
 import dev.wirewatch.peer.Presearch;
 import dev.wirewatch.query.Field;
@@ -91,8 +92,7 @@ class MatcherDuelTest {
 
     @Test
     void replacedRulesLieInSeveralSegments() {
-        assertThat(replaced(new RandomQueries(Chance.of(1), Operator.ALL).rules(RULES))
-                        .segments())
+        assertThat(Inside.segments(replaced(new RandomQueries(Chance.of(1), Operator.ALL).rules(RULES))))
                 .isEqualTo(CHANGES.size() + 1);
     }
 
