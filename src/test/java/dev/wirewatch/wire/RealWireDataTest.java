@@ -127,7 +127,6 @@ class RealWireDataTest {
         assertThat(outcome("formats/agency/IPTC7901.txt")).contains("UNSUPPORTED_FORMAT", "IPTC 7901");
         assertThat(outcome("formats/agency/IPTC7901_odd_charset.txt")).contains("UNSUPPORTED_FORMAT", "IPTC 7901");
         assertThat(outcome("formats/agency/anpa-1.tst")).contains("UNSUPPORTED_FORMAT", "ANPA 1312");
-        assertThat(outcome("formats/agency/afp.xml")).contains("UNSUPPORTED_FORMAT", "XML", "NewsML");
         assertThat(outcome("formats/agency/simple_email.txt")).contains("UNSUPPORTED_FORMAT", "e-mail");
         assertThat(outcome("formats/agency/channel1")).contains("UNSUPPORTED_FORMAT", "XML", "results");
         assertThat(outcome("wire/ap89-ap890101.gz")).contains("BINARY", "gzip");
