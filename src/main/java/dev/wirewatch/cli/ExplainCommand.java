@@ -9,9 +9,9 @@ import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.query.Suggestion;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.ItemDocument;
-import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.Rule;
+import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.StarterPacks;
 import java.io.Console;
 import java.io.IOException;
@@ -65,14 +65,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FeedException, InvalidRulesException, IOException {
-        Rule rule = rule(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
+        Rule rule = rule(RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read()));
         WireItems items = new WireItems(spec.commandLine().getErr());
         items.forEach(paths, "explain", item -> explain(rule, item));
         return items.rejected() == 0 && tooDear == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Rule rule(List<Pack> packs) {
-        List<Rule> known = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+    private Rule rule(RuleSet ruleSet) {
+        List<Rule> known = ruleSet.rules();
         return known.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> {
             String hint = Suggestion.nearest(id, known.stream().map(Rule::id).toList())
                     .map(nearest -> "did you mean `" + nearest + "`?")

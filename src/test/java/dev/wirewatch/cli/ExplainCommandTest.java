@@ -109,6 +109,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void anIdThatTwoPacksUseIsRefused() throws IOException {
+        Path packs = Files.createDirectory(folder.resolve("packs"));
+        Files.writeString(packs.resolve("a.yml"), PACK);
+        Files.writeString(packs.resolve("b.yml"), PACK.replace("pack: harbours", "pack: ports"));
+        Path file = write("a.txt", "Harbour closed\n");
+
+        Run run = Run.of("explain", "--rule", "harbour-closed", "--rules", packs.toString(), file.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("rule id `harbour-closed` is already used at " + packs.resolve("a.yml"));
+    }
+
+    @Test
     void rejectionsAreToldOnStderrAndFail() throws IOException {
         Path file = write("a.json", "{\"uri\": ");
 
