@@ -37,14 +37,31 @@ public record Explanation(
     }
 
     /**
-     * Explains a query by the definitions alone, as {@link NaiveMatcher} evaluates it.
+     * Explains a query however long it takes.
      *
      * @param query the query
      * @param document what it looks in
      * @return the explanation; it matches where the query does
      */
     public static Explanation of(Query query, Document document) {
-        return query.accept(new Explainer(DocumentWords.of(document), document.urgency()));
+        return within(Long.MAX_VALUE, query, document).orElseThrow();
+    }
+
+    /**
+     * Explains a query if that is not too dear. No clock is read, so the same is told always.
+     *
+     * @param steps how many places it may find, pair and gather, and parts it may evaluate, one after the other; a
+     *     million takes some tenths of a second and some hundred megabytes
+     * @param query the query
+     * @param document what it looks in
+     * @return the explanation, which matches where the query does; nothing where it takes more steps
+     */
+    public static Optional<Explanation> within(long steps, Query query, Document document) {
+        try {
+            return Optional.of(query.accept(new Explainer(RememberingReading.of(document, new Steps(steps)))));
+        } catch (TooManyStepsException e) {
+            return Optional.empty();
+        }
     }
 
     /**

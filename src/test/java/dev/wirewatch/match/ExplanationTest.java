@@ -24,6 +24,7 @@ import dev.wirewatch.query.TextScope;
 import dev.wirewatch.query.TextUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,30 @@ class ExplanationTest {
                 explain(and(ARMS, new Not(DEAL)), "arms deal").missing().get(0).explanation();
         assertThat(not.places()).isEmpty();
         assertThat(not.parts().get(0).places()).containsExactly(new Span(Field.BODY, 5, 9));
+    }
+
+    @Test
+    void givesUpAtTheSameStepAlways() {
+        Query query = or(ARMS_NEAR_DEAL, sentence(ARMS, DEAL));
+        Document document = Document.of("Arms", "Arms for a deal. A deal in arms.");
+        long enough = LongStream.range(1, 1_000)
+                .filter(steps -> Explanation.within(steps, query, document).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Explanation.within(enough, query, document)).contains(Explanation.of(query, document));
+        assertThat(Explanation.within(enough - 1, query, document)).isEmpty();
+    }
+
+    @Test
+    void aLongTextWithDearOperatorsTakesFewStepsForEachWord() {
+        Query query = and(
+                new Within(TextUnit.PARAGRAPH, sentence(ARMS, DEAL)),
+                new NotNear(50, ARMS, DEAL),
+                new Near(0, true, DEAL, GUNS),
+                new Query.Exact("arms", "ARMS"));
+        Document document = Document.of("", "Arms for a deal. A deal in arms.\n\nGUNS AND ARMS.\n\n".repeat(10_000));
+        assertThat(Explanation.within(1_000_000, query, document)).isPresent();
+        assertThat(Explanation.within(1_000, query, document)).isEmpty();
     }
 
     private static Gap gap(Query query, String text) {
