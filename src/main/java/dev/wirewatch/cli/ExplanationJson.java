@@ -42,7 +42,8 @@ record ExplanationJson(Document document) {
         return queries;
     }
 
-    private void putPlaces(ObjectNode object, String name, List<Span> places) {
+    /** Sets a field to some places, if there are any. */
+    void putPlaces(ObjectNode object, String name, List<Span> places) {
         if (!places.isEmpty()) {
             ArrayNode array = object.putArray(name);
             places.forEach(place -> array.add(place(place)));

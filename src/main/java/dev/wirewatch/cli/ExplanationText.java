@@ -7,6 +7,7 @@ import dev.wirewatch.match.Span;
 import dev.wirewatch.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
@@ -42,10 +43,8 @@ final class ExplanationText {
     }
 
     /** {@code MATCH} or {@code NO MATCH}. */
-    String verdict(Explanation whole) {
-        return whole.matches()
-                ? styled("MATCH", Style.fg_green, Style.bold)
-                : styled("NO MATCH", Style.fg_red, Style.bold);
+    String verdict(boolean matches) {
+        return matches ? styled("MATCH", Style.fg_green, Style.bold) : styled("NO MATCH", Style.fg_red, Style.bold);
     }
 
     /** The tree, and what decided it. */
@@ -54,6 +53,21 @@ final class ExplanationText {
         lines.add(INDENT + line(whole));
         whole.parts().forEach(part -> addTree(part, INDENT + INDENT, lines));
         lines.add(INDENT + (whole.matches() ? because(whole) : missing(whole)));
+        return lines;
+    }
+
+    /** What is told where explaining was given up. */
+    List<String> lines(BareVerdict verdict, long steps) {
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + "not taken apart: on this item that takes more than "
+                + String.format(Locale.ROOT, "%,d", steps)
+                + " steps; explain a shorter piece of it to see the clauses");
+        if (verdict.matches().isEmpty()) {
+            lines.add(INDENT + "its query is too dear for this item; whether it matches is not known");
+        }
+        if (!verdict.places().isEmpty()) {
+            lines.add(INDENT + "because: " + places.of(verdict.places()));
+        }
         return lines;
     }
 
