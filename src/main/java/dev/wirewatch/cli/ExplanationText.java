@@ -8,7 +8,6 @@ import dev.wirewatch.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -90,7 +89,7 @@ final class ExplanationText {
     private String line(Explanation clause) {
         String sign = clause.matches() ? styled(signs.yes(), Style.fg_green) : styled(signs.no(), Style.fg_red);
         if (isAbsent(clause)) {
-            return sign + " " + clauses.alone(clause.query()) + absence(clause.query());
+            return withNote(clause, sign + " " + clauses.alone(clause.query()) + absence(clause.query()));
         }
         String line = sign + " " + clauses.aboveParts(clause.query());
         // What a clause with operands rests on, its operands tell.
@@ -98,8 +97,11 @@ final class ExplanationText {
         if (tellsPlaces && !clause.places().isEmpty()) {
             line += INDENT + places.of(clause.places());
         }
-        Optional<String> note = notes.of(clause);
-        return note.isPresent() ? line + INDENT + "(" + note.get() + ")" : line;
+        return withNote(clause, line);
+    }
+
+    private String withNote(Explanation clause, String line) {
+        return notes.of(clause).map(note -> line + INDENT + "(" + note + ")").orElse(line);
     }
 
     private static String absence(Query query) {
@@ -113,7 +115,7 @@ final class ExplanationText {
         return query instanceof Query.NamedList || query instanceof Query.Near || query instanceof Query.NotNear;
     }
 
-    /** Tells that none of a clause's words is anywhere in the item; such a clause needs no more than a line. */
+    /** Tells that no word or phrase of a clause is anywhere in the item; such a clause needs no more than a line. */
     private static boolean isAbsent(Explanation clause) {
         if (clause.query() instanceof Query.Leaf) {
             return !clause.matches() && clause.elsewhere().isEmpty();

@@ -123,7 +123,8 @@ record Explainer(Reading reading) implements Query.Visitor<Explanation> {
             return whole;
         }
         List<Span> tooFew = spans(places(atLeast.child()));
-        return new Explanation(atLeast, false, tooFew, List.of(), Optional.empty(), Optional.empty(), whole.parts());
+        return new Explanation(
+                atLeast, false, tooFew, List.of(), List.of(), Optional.empty(), Optional.empty(), whole.parts());
     }
 
     private Explanation leaf(Query.Leaf leaf) {
@@ -132,7 +133,10 @@ record Explainer(Reading reading) implements Query.Visitor<Explanation> {
             return here;
         }
         List<Span> elsewhere = spans(reading.of(everywhere()).places(leaf).keySet());
-        return new Explanation(leaf, false, List.of(), elsewhere, Optional.empty(), Optional.empty(), List.of());
+        List<Span> apart = elsewhere.isEmpty() && leaf instanceof Query.Phrase phrase
+                ? spans(WordsApart.of(phrase, reading))
+                : List.of();
+        return new Explanation(leaf, false, List.of(), elsewhere, apart, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** A query whose parts look where it does. */
@@ -155,7 +159,7 @@ record Explainer(Reading reading) implements Query.Visitor<Explanation> {
     private Explanation whole(Query query, Optional<Gap> gap, Optional<Span> unit, List<Explanation> parts) {
         Optional<Set<Place>> evidence = reading.evidence(query);
         return new Explanation(
-                query, evidence.isPresent(), spans(evidence.orElse(Set.of())), List.of(), gap, unit, parts);
+                query, evidence.isPresent(), spans(evidence.orElse(Set.of())), List.of(), List.of(), gap, unit, parts);
     }
 
     private List<Explanation> parts(Query query) {

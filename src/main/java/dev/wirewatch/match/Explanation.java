@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param places where it is true: its evidence, as {@link Matcher} defines it, sorted, the first {@link Match#MAX_SPANS};
  *     where it is false: none, but for ATLEAST the places that were too few
  * @param elsewhere for words and phrases that are false: their places in text that the query does not look at there
+ * @param apart for phrases that are false and nowhere in the document: places of their words near each other, sorted,
+ *     none twice; empty where a word is missing in what is looked at
  * @param gap for NEAR, ONEAR and NOT NEAR that are false: the pair of places that shows it best; empty where an operand
  *     has no place, or no two are in the same field
  * @param unit for SENTENCE and PARAGRAPH that are true: the unit that {@code parts} explain
@@ -26,6 +28,7 @@ public record Explanation(
         boolean matches,
         List<Span> places,
         List<Span> elsewhere,
+        List<Span> apart,
         Optional<Gap> gap,
         Optional<Span> unit,
         List<Explanation> parts) {
@@ -33,6 +36,7 @@ public record Explanation(
     public Explanation {
         places = List.copyOf(places);
         elsewhere = List.copyOf(elsewhere);
+        apart = List.copyOf(apart);
         parts = List.copyOf(parts);
     }
 

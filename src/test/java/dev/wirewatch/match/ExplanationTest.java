@@ -14,6 +14,7 @@ import dev.wirewatch.query.Query.Near;
 import dev.wirewatch.query.Query.Not;
 import dev.wirewatch.query.Query.NotNear;
 import dev.wirewatch.query.Query.Or;
+import dev.wirewatch.query.Query.Phrase;
 import dev.wirewatch.query.Query.SomeOf;
 import dev.wirewatch.query.Query.Urgency;
 import dev.wirewatch.query.Query.Value;
@@ -121,6 +122,21 @@ class ExplanationTest {
         Explanation slugline =
                 Explanation.of(ARMS, Document.of(Map.of(Field.SLUGLINE, "arms", Field.SUBJECT, "arms"), 0));
         assertThat(slugline.elsewhere()).containsExactly(new Span(Field.SLUGLINE, 0, 4));
+    }
+
+    @Test
+    void tellsWhereTheWordsOfAPhraseStandApart() {
+        Query phrase = new Phrase(List.of(ARMS, DEAL));
+        assertThat(explain(phrase, "arms | a deal. Some arms, deals, no deal")).satisfies(explanation -> {
+            assertThat(explanation.apart()).containsExactly(new Span(Field.BODY, 2, 6), new Span(Field.BODY, 13, 17));
+            assertThat(explanation.elsewhere()).isEmpty();
+        });
+        assertThat(explain(phrase, "arms | deal").apart()).hasSize(2);
+        assertThat(explain(phrase, "arms").apart()).isEmpty();
+        assertThat(explain(phrase, "arms deal, arms").apart()).isEmpty();
+        Explanation elsewhere = explain(new InScope(TextScope.HEADLINE, phrase), "Deal for arms | arms deal");
+        assertThat(elsewhere.parts().get(0).apart()).isEmpty();
+        assertThat(elsewhere.parts().get(0).elsewhere()).hasSize(1);
     }
 
     @Test
