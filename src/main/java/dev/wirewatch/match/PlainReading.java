@@ -2,8 +2,10 @@ package dev.wirewatch.match;
 
 import dev.wirewatch.query.Query;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Goes by the definitions alone, each time it is asked. */
 record PlainReading(DocumentWords words, int urgency) implements Reading {
@@ -20,6 +22,11 @@ record PlainReading(DocumentWords words, int urgency) implements Reading {
     @Override
     public Map<Place, Set<Place>> places(Query query) {
         return query.accept(new PlaceFinder(this));
+    }
+
+    @Override
+    public NavigableSet<Place> inOrder(Query.Part part) {
+        return new TreeSet<>(places(part).keySet());
     }
 
     @Override

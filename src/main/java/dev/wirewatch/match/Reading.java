@@ -2,6 +2,7 @@ package dev.wirewatch.match;
 
 import dev.wirewatch.query.Query;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,9 @@ interface Reading {
 
     /** The places of a query that has places, each with its evidence. */
     Map<Place, Set<Place>> places(Query query);
+
+    /** The places of a word, in order. */
+    NavigableSet<Place> inOrder(Query.Part part);
 
     /** A reading of the same document that looks elsewhere. */
     Reading of(DocumentWords where);

@@ -4,15 +4,18 @@ import dev.wirewatch.query.Query;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Answers as {@link PlainReading} does, but remembers its answers, looks words up instead of reading the text, finds
  * what is close by searching in order, and counts its steps: one for each query that is asked, and for each place that is
  * found, paired or gathered.
  *
- * <p>What it remembers goes by the identity of a query: to compare queries takes as long as they are.
+ * <p>What it remembers goes by the identity of a query, since to compare queries takes as long as they are; but of equal
+ * words by the first of them, since the phrases of a list may have many words in common.
  */
 final class RememberingReading implements Reading {
 
@@ -25,6 +28,9 @@ final class RememberingReading implements Reading {
     private final Steps steps;
     private final IdentityHashMap<Query, Optional<Set<Place>>> evidence = new IdentityHashMap<>(FEW);
     private final IdentityHashMap<Query, Map<Place, Set<Place>>> places = new IdentityHashMap<>(FEW);
+
+    private final Map<Query.Part, Query.Part> firstOfEqual = new HashMap<>();
+    private final Map<Query.Part, NavigableSet<Place>> inOrder = new HashMap<>();
 
     private RememberingReading(DocumentWords words, int urgency, WordIndex index, Steps steps) {
         this.words = words;
@@ -67,7 +73,8 @@ final class RememberingReading implements Reading {
     }
 
     @Override
-    public Map<Place, Set<Place>> places(Query query) {
+    public Map<Place, Set<Place>> places(Query asked) {
+        Query query = asked instanceof Query.Part part ? firstOfEqual.computeIfAbsent(part, first -> first) : asked;
         Map<Place, Set<Place>> known = places.get(query);
         if (known != null) {
             return known;
@@ -76,6 +83,19 @@ final class RememberingReading implements Reading {
         Map<Place, Set<Place>> found = find(query);
         places.put(query, found);
         return found;
+    }
+
+    @Override
+    public NavigableSet<Place> inOrder(Query.Part part) {
+        NavigableSet<Place> known = inOrder.get(part);
+        if (known != null) {
+            return known;
+        }
+        Set<Place> unsorted = places(part).keySet();
+        steps.take(unsorted.size());
+        NavigableSet<Place> sorted = new TreeSet<>(unsorted);
+        inOrder.put(part, sorted);
+        return sorted;
     }
 
     private Map<Place, Set<Place>> find(Query query) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +20,11 @@ record WordsApart(List<NavigableSet<Place>> words) {
 
     /** One place of each word; none where a word has no place. */
     static Set<Place> of(Query.Phrase phrase, Reading reading) {
-        List<Set<Place>> words = phrase.parts().stream()
-                .map(part -> reading.places(part).keySet())
-                .toList();
-        if (words.stream().anyMatch(Set::isEmpty)) {
+        List<Query.Part> parts = phrase.parts().stream().distinct().toList();
+        if (parts.stream().anyMatch(part -> reading.places(part).isEmpty())) {
             return Set.of();
         }
-        return new WordsApart(
-                        words.stream().<NavigableSet<Place>>map(TreeSet::new).toList())
-                .nearest();
+        return new WordsApart(parts.stream().map(reading::inOrder).toList()).nearest();
     }
 
     /** Looks around the first places of the rarest word only: a hostile text could have a million. */

@@ -125,7 +125,7 @@ class ExplainCommandTest {
 
     @Test
     void whereItIsTooDearTheVerdictIsToldAlone() throws IOException {
-        dear(String.join(" AND ", Collections.nCopies(16, "arms")));
+        dear(String.join(" AND ", Collections.nCopies(32, "arms")));
         Path file = write(
                 "a.jsonl", "{\"id\":\"h1\",\"body\":\"" + "arms ".repeat(100_000) + "\",\"pubstatus\":\"canceled\"}");
 

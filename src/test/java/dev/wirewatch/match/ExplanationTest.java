@@ -8,6 +8,7 @@ import dev.wirewatch.query.Query.And;
 import dev.wirewatch.query.Query.AtLeast;
 import dev.wirewatch.query.Query.First;
 import dev.wirewatch.query.Query.InScope;
+import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.Query.Macro;
 import dev.wirewatch.query.Query.NamedList;
 import dev.wirewatch.query.Query.Near;
@@ -25,6 +26,8 @@ import dev.wirewatch.query.TextScope;
 import dev.wirewatch.query.TextUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,18 @@ class ExplanationTest {
         Document document = Document.of("", "Arms for a deal. A deal in arms.\n\nGUNS AND ARMS.\n\n".repeat(10_000));
         assertThat(Explanation.within(1_000_000, query, document)).isPresent();
         assertThat(Explanation.within(1_000, query, document)).isEmpty();
+    }
+
+    @Test
+    void wordsThatPhrasesHaveInCommonAreFoundOnce() {
+        Query phrases = new NamedList(
+                "phrases",
+                IntStream.range(0, 100)
+                        .<Leaf>mapToObj(i -> new Phrase(List.of(new Word("arms"), new Word("w" + i))))
+                        .toList());
+        String others = IntStream.range(0, 100).mapToObj(i -> " w" + i).collect(Collectors.joining());
+        Document document = Document.of("", "arms ".repeat(10_000) + "and" + others);
+        assertThat(Explanation.within(100_000, phrases, document)).isPresent();
     }
 
     private static Gap gap(Query query, String text) {
