@@ -2,6 +2,7 @@ package dev.wirewatch.match.duel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.match.ExplainingMatcher;
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The matcher against its naive twin on every operator, and the twin against Lucene Monitor on those that Lucene has:
+ * The matcher and explanations against their naive twin on every operator, and the twin against Lucene Monitor on those that Lucene has:
  * {@value #RULES} random rules on {@value #TEXTS} random texts for each seed.
  *
  * <p>{@code mvn test -Dtest=MatcherDuelTest -Dduel.seeds=5000} takes more seeds than the usual {@value #SEEDS};
@@ -51,10 +52,22 @@ class MatcherDuelTest {
         return LongStream.range(from, from + Integer.getInteger("duel.seeds", SEEDS));
     }
 
+    /** Each explanation cuts its text anew, which takes longer than matching does. */
+    static LongStream fewSeeds() {
+        return seeds().limit(SEEDS / 6);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theMatcherAnswersAsItsNaiveTwin(long seed) {
         MatcherDuel duel = new MatcherDuel(NaiveMatcher::new, rules -> checked(CompiledMatcher.compile(rules)));
+        assertThat(fight(duel, seed, Operator.ALL)).isPositive();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void explanationsTellTheSame(long seed) {
+        MatcherDuel duel = new MatcherDuel(NaiveMatcher::new, ExplainingMatcher::new);
         assertThat(fight(duel, seed, Operator.ALL)).isPositive();
     }
 
