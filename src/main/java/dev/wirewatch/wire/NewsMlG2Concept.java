@@ -37,16 +37,19 @@ record NewsMlG2Concept(XmlElement element, Optional<XmlElement> asserted, String
     /** What Reuters writes where a field must not be empty. */
     private static final String NO_DATA = "No-Data-Available";
 
+    /** Other codes of a concept that are taken. */
+    private static final int MAX_SAME = 10;
+
     /** The QCode or URI; a literal is free text. */
     Optional<String> code() {
         return element.attribute("qcode", "uri").filter(code -> !code.endsWith(NO_DATA));
     }
 
-    /** Its name, here or in its assertion; or the literal. */
+    /** Its name, here or in its assertion; else the literal, which is free text where it stands for nothing else. */
     Optional<String> name() {
         return NewsMlG2Names.best(element, language)
                 .or(() -> asserted.flatMap(facts -> NewsMlG2Names.best(facts, language)))
-                .or(() -> element.attribute("literal"))
+                .or(() -> code().isEmpty() && asserted.isEmpty() ? element.attribute("literal") : Optional.empty())
                 .filter(name -> !name.equals(NO_DATA));
     }
 
@@ -79,6 +82,7 @@ record NewsMlG2Concept(XmlElement element, Optional<XmlElement> asserted, String
         Optional<String> name = name();
         Stream<Concept> same = facts("sameAs")
                 .flatMap(other -> other.attribute("qcode", "uri").stream())
+                .limit(MAX_SAME)
                 .map(code -> new Concept(name.orElse(null), code));
         return name.isEmpty() && code().isEmpty()
                 ? same

@@ -1,5 +1,7 @@
 package dev.wirewatch.wire;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,34 +24,37 @@ final class NewsMlG2Country {
     /** Reuters' facet of countries. */
     private static final String REUTERS_COUNTRY = "geoProp:5";
 
-    /** Places that lie in one another: a longer chain tells nothing more, and a hostile one has no end. */
-    private static final int LONGEST_CHAIN = 6;
+    /** Places that are looked at: more tell nothing new, and in a hostile item each lies in all others. */
+    private static final int MAX_PLACES = 64;
 
-    private final NewsMlG2Concepts concepts;
+    private NewsMlG2Country() {}
 
-    private NewsMlG2Country(NewsMlG2Concepts concepts) {
-        this.concepts = concepts;
+    /**
+     * The code of two letters; nothing where the agency does not tell.
+     *
+     * @param located the place
+     * @param concepts what the item asserts of the places around it
+     */
+    static Optional<String> of(NewsMlG2Concept located, NewsMlG2Concepts concepts) {
+        Deque<NewsMlG2Concept> around = new ArrayDeque<>(List.of(located));
+        for (int i = 0; i < MAX_PLACES && !around.isEmpty(); i++) {
+            NewsMlG2Concept place = around.poll();
+            Optional<String> country = own(place);
+            if (country.isPresent()) {
+                return country;
+            }
+            place.facts("broader").limit(MAX_PLACES).map(concepts::concept).forEach(around::add);
+        }
+        return Optional.empty();
     }
 
-    /** The code of two letters; nothing where the agency does not tell. */
-    static Optional<String> of(NewsMlG2Concept place, NewsMlG2Concepts concepts) {
-        return new NewsMlG2Country(concepts).of(place, LONGEST_CHAIN);
-    }
-
-    private Optional<String> of(NewsMlG2Concept place, int chain) {
-        Optional<String> own = Stream.concat(
+    private static Optional<String> own(NewsMlG2Concept place) {
+        return Stream.concat(
                         place.code().stream(),
                         place.facts("sameAs").flatMap(same -> same.attribute("qcode", "uri").stream()))
                 .flatMap(code -> byCode(code).stream())
                 .findFirst()
                 .or(() -> isCountry(place) ? place.name().flatMap(Countries::code) : Optional.empty());
-        if (own.isPresent() || chain == 0) {
-            return own;
-        }
-        return place.facts("broader")
-                .map(concepts::concept)
-                .flatMap(wider -> of(wider, chain - 1).stream())
-                .findFirst();
     }
 
     /** Of a part of a country ({@code iso3166-2:US-NV}), the country. */

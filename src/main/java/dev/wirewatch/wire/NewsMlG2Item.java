@@ -20,6 +20,9 @@ final class NewsMlG2Item {
     /** Codes of item relations whose target this item takes the place of, in small letters. */
     private static final Set<String> REPLACING = Set.of("previousversion", "replaces", "supersedes");
 
+    /** Places of origin that are looked at; items have one. */
+    private static final int MAX_LOCATED = 10;
+
     private static final String NEWS_PROVIDERS = "nprov";
 
     private final XmlElement root;
@@ -78,7 +81,8 @@ final class NewsMlG2Item {
     }
 
     private void readPlaces(NewsItem.Builder item) {
-        List<NewsMlG2Concept> located = concepts.of(contentMeta, "located").toList();
+        List<NewsMlG2Concept> located =
+                concepts.of(contentMeta, "located").limit(MAX_LOCATED).toList();
         item.setLocated(located.stream()
                 .flatMap(place -> place.name().stream())
                 .findFirst()

@@ -67,7 +67,8 @@ final class XmlParagraphs {
     }
 
     /**
-     * Block elements and line breaks part paragraphs; the cells of a table row stay on one line.
+     * Block elements and line breaks part paragraphs; the cells of a table row stay on one line. Text that is laid out as
+     * plain dispatches are, although it is in one element, is parted as they are: see {@link HardWrapped}.
      *
      * @param element what holds the text
      * @param skipped names of elements within it that are no part of the text
@@ -107,6 +108,11 @@ final class XmlParagraphs {
     }
 
     private void end() {
+        if (HardWrapped.is(current)) {
+            Paragraphs.of(current.toString()).stream().map(WhiteSpace::collapse).forEach(paragraphs::add);
+            current.setLength(0);
+            return;
+        }
         String paragraph = WhiteSpace.collapse(current.toString());
         current.setLength(0);
         if (!paragraph.codePoints().allMatch(WireContent::isWhiteSpace)) {
