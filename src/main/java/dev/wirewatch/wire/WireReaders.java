@@ -24,6 +24,7 @@ public final class WireReaders {
         return new WireReaders(List.of(
                 new JsonLineReader(),
                 new NinjsReader(),
+                new NewsMlG2Reader(),
                 new NitfReader(),
                 new NewsMl1Reader(),
                 new RitzauReader(),

@@ -38,6 +38,16 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
         return children().filter(child -> wanted.contains(child.name));
     }
 
+    /** The first child element of a name. */
+    Optional<XmlElement> first(String wanted) {
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child && child.name.equals(wanted)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The elements at the end of a path of child elements: {@code at("head", "docdata")}. */
     Stream<XmlElement> at(String... path) {
         Stream<XmlElement> elements = Stream.of(this);

@@ -68,7 +68,8 @@ final class XmlParagraphs {
 
     /**
      * Block elements part paragraphs, and so do line breaks, unless they do no more than wrap a paragraph: see {@link
-     * WrappedLines}. The cells of a table row stay on one line. What is preformatted is read as plain text.
+     * WrappedLines}. The cells of a table row stay on one line. What is preformatted is read as plain text, and so is text
+     * that is laid out as plain dispatches are, although it is in one element: see {@link HardWrapped}.
      *
      * @param element what holds the text
      * @param skipped names of elements within it that are no part of the text
@@ -120,6 +121,11 @@ final class XmlParagraphs {
     }
 
     private void endLine() {
+        if (HardWrapped.is(current)) {
+            Paragraphs.of(current.toString()).stream().map(WhiteSpace::collapse).forEach(lines::add);
+            current.setLength(0);
+            return;
+        }
         String line = WhiteSpace.collapse(current.toString());
         current.setLength(0);
         if (!Paragraphs.isBlank(line)) {
