@@ -4,6 +4,7 @@ import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.Rejection;
+import dev.wirewatch.message.Resend;
 import dev.wirewatch.message.RulePack;
 import java.time.Duration;
 import java.util.Collection;
@@ -21,6 +22,9 @@ public final class Topics {
 
     /** Messages that could not be read, with reason, bytes and coordinates. */
     public static final String WIRE_REJECTED = "wire-rejected";
+
+    /** Which rejections were sent again. */
+    public static final String WIRE_RESENT = "wire-resent";
 
     /** Rule packs by name. */
     public static final String WATCH_RULES = "watch-rules";
@@ -77,6 +81,7 @@ public final class Topics {
                 TopicSpec.keptFor(NEWS_ITEMS, NewsItem.getClassSchema(), Duration.ofDays(90)),
                 TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
                         .with("max.message.bytes", Integer.toString(MAX_REQUEST_BYTES)),
+                TopicSpec.keptFor(WIRE_RESENT, Resend.getClassSchema(), Duration.ofDays(90)),
                 TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
                 TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7))
                         .with("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES)),

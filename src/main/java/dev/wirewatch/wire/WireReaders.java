@@ -22,6 +22,7 @@ public final class WireReaders {
     /** Returns the readers of all formats that Wirewatch knows. */
     public static WireReaders standard() {
         return new WireReaders(List.of(
+                new ApMediaReader(),
                 new JsonLineReader(),
                 new NinjsReader(),
                 new NewsMlG2Reader(),

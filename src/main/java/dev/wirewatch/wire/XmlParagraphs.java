@@ -116,13 +116,18 @@ final class XmlParagraphs {
 
     private void end() {
         endLine();
+        endLines();
+    }
+
+    private void endLines() {
         paragraphs.addAll(WrappedLines.paragraphs(lines));
         lines.clear();
     }
 
     private void endLine() {
         if (HardWrapped.is(current)) {
-            Paragraphs.of(current.toString()).stream().map(WhiteSpace::collapse).forEach(lines::add);
+            endLines();
+            Paragraphs.of(current.toString()).stream().map(WhiteSpace::collapse).forEach(paragraphs::add);
             current.setLength(0);
             return;
         }

@@ -25,6 +25,7 @@ class TopicsTest {
                         "wire-raw",
                         "news-items",
                         "wire-rejected",
+                        "wire-resent",
                         "watch-rules",
                         "detections",
                         "alerts",

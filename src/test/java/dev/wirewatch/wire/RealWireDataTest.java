@@ -105,21 +105,39 @@ class RealWireDataTest {
     void readsTheNinjsFilesOfAgencies() throws IOException {
         Map<String, Reading> readings = readings("formats/agency", "");
 
-        // AP's media JSON is another format; ninjs4_mock.json holds addresses for a test server.
-        assertThat(rejected(readings))
-                .containsExactly(
-                        "ap_media_feed.json",
-                        "ap_media_item.json",
-                        "ap_media_picture.json",
-                        "ap_media_text_feed.json",
-                        "ap_media_text_item.json",
-                        "ninjs4_mock.json");
+        // It holds addresses for a test server.
+        assertThat(rejected(readings)).containsExactly("ninjs4_mock.json");
         assertThat(readings).hasSize(17);
         NewsItem oil = ((Reading.Items) readings.get("ninjs2.json")).items().get(0);
         assertThat(oil.getProvider()).isEqualTo("Reuters");
         assertThat(oil.getByline()).isEqualTo("By Henning Gloystein");
         assertThat(oil.getLocated()).isEqualTo("Singapore");
         assertThat(oil.getVersion()).isEqualTo("4");
+    }
+
+    @Test
+    void readsTheMediaJsonOfAp() throws IOException {
+        Map<String, Reading> readings = readings("formats/agency", "ap_media");
+
+        assertThat(readings).hasSize(5);
+        List<NewsItem> items = readings.values().stream()
+                .flatMap(reading -> ((Reading.Items) reading).items().stream())
+                .toList();
+        assertThat(items).hasSize(5).allSatisfy(item -> {
+            assertThat(item.getFormat()).isEqualTo("ap-media");
+            assertThat(item.getProvider()).isEqualTo("AP");
+            assertThat(item.getUri()).matches("[0-9a-f]{32}");
+            assertThat(item.getHeadline()).isNotBlank();
+            assertThat(item.getVersioncreated()).isNotNull();
+        });
+        // Feed and item tell of the same story and of the same picture.
+        assertThat(items.stream().map(NewsItem::getUri).distinct()).hasSize(3);
+        NewsItem picture =
+                ((Reading.Items) readings.get("ap_media_item.json")).items().get(0);
+        assertThat(picture.getLocated()).isEqualTo("New York");
+        assertThat(picture.getLocatedcountry()).isEqualTo("US");
+        assertThat(picture.getPriority()).isEqualTo("d");
+        assertThat(picture.getBody()).isNotEmpty();
     }
 
     @Test

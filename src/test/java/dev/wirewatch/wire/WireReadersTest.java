@@ -118,8 +118,8 @@ class WireReadersTest {
                         bytes("{\"a\":1}"),
                         "",
                         RejectionReason.UNSUPPORTED_FORMAT,
-                        "JSON object with the fields a: neither a ninjs item (uri or guid) nor a JSON line (id with headline"
-                                + " or body)"),
+                        "JSON object with the fields a: neither a ninjs item (uri or guid), nor a JSON line (id with"
+                                + " headline or body), nor of AP's Media API (altids with itemid)"),
                 Arguments.of(
                         bytes("VIENNA (AFP) - Text"),
                         "application/json",
