@@ -29,6 +29,9 @@ public final class WireReaders {
                 new NitfReader(),
                 new NewsMl1Reader(),
                 new RitzauReader(),
+                new TrecApReader(),
+                new AnpaReader(),
+                new Iptc7901Reader(),
                 new TextReader()));
     }
 
