@@ -28,6 +28,9 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public record Connection(Map<String, String> kafka, Map<String, String> registry) {
 
+    /** Below the time after which Kafka gives a transaction up, which is a minute. */
+    private static final int TRANSACTION_PATIENCE_MS = 20_000;
+
     /** Copies the settings. */
     public Connection {
         kafka = Map.copyOf(kafka);
@@ -149,6 +152,10 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
     Producer<byte[], byte[]> transactionalProducer(String transactionalId) {
         Map<String, Object> settings = safeProducer();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION_PATIENCE_MS);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRANSACTION_PATIENCE_MS / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_PATIENCE_MS);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

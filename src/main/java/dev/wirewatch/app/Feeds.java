@@ -3,11 +3,13 @@ package dev.wirewatch.app;
 import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedHealth;
 import dev.wirewatch.feed.FeedSettings;
+import dev.wirewatch.feed.FolderFeed;
 import dev.wirewatch.feed.KafkaProgressSink;
 import dev.wirewatch.feed.KafkaWireSink;
 import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.ProgressSink;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,6 +36,9 @@ final class Feeds implements AutoCloseable {
         FeedSettings settings = configuration.feeds();
         settings.watched().forEach(health::expect);
         List<Feed> feeds = new ArrayList<>();
+        settings.folders()
+                .forEach(folder -> feeds.add(
+                        parts.add(new FolderFeed(folder, this::progressSink, health, InstantSource.system()))));
         settings.polls().forEach(poll -> feeds.add(parts.add(poll(poll))));
         feeds.forEach(Feed::start);
     }

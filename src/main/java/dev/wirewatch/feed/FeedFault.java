@@ -10,7 +10,9 @@ public enum FeedFault {
     TOO_LARGE,
     /** Kafka refuses the message for another reason, however often it is sent. */
     REFUSED,
-    /** A file or a folder cannot be read, listed or moved. */
+    /** A watched folder cannot be used. */
+    FOLDER,
+    /** A file cannot be read or moved. */
     UNREADABLE,
     /** A name that no feed can have. */
     BAD_NAME,
@@ -24,6 +26,14 @@ public enum FeedFault {
     UNREACHABLE,
     /** A polled document is no feed. */
     MALFORMED;
+
+    /** Whether nothing of the feed gets through for as long as it lasts. */
+    boolean isLasting() {
+        return switch (this) {
+            case KAFKA, FOLDER, UNREACHABLE, MALFORMED -> true;
+            case TOO_LARGE, REFUSED, UNREADABLE, BAD_NAME, BAD_REQUEST, UNAUTHORIZED, BUSY -> false;
+        };
+    }
 
     /** The name in metrics and in the health check. */
     public String label() {

@@ -55,13 +55,18 @@ public final class FeedHealth {
      */
     public void failed(String feed, FeedFault fault, String detail) {
         String known = record(feed);
-        feeds.get(known).failed(clock.instant(), fault.label() + ": " + detail);
+        feeds.get(known).failed(clock.instant(), fault, detail);
         metrics.failed(known, fault);
         LOG.atWarn()
                 .addKeyValue("feed", feed)
                 .addKeyValue("reason", fault.label())
                 .addKeyValue("detail", detail)
                 .log("feed error");
+    }
+
+    /** A feed can deliver again, though there is no message yet. */
+    public void recovered(String feed) {
+        feeds.get(record(feed)).recovered();
     }
 
     /** How long the oldest message that a feed knows of has been waiting; zero where none waits. */

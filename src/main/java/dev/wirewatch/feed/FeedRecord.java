@@ -19,6 +19,7 @@ final class FeedRecord {
     private long errors;
     private String lastError;
     private Instant lastErrorAt;
+    private boolean failing;
     private Duration lag = Duration.ZERO;
 
     FeedRecord(String feed) {
@@ -29,15 +30,21 @@ final class FeedRecord {
         messages++;
         bytes += size;
         lastMessage = at;
+        failing = false;
         watch.arrived(at);
         forgetOldMinutes(at);
         byMinute[slot(lastMinute)]++;
     }
 
-    synchronized void failed(Instant at, String detail) {
+    synchronized void failed(Instant at, FeedFault fault, String detail) {
         errors++;
-        lastError = detail;
+        lastError = fault.label() + ": " + detail;
         lastErrorAt = at;
+        failing |= fault.isLasting();
+    }
+
+    synchronized void recovered() {
+        failing = false;
     }
 
     synchronized void lag(Duration now) {
@@ -59,6 +66,7 @@ final class FeedRecord {
                 errors,
                 Optional.ofNullable(lastError),
                 Optional.ofNullable(lastErrorAt),
+                failing,
                 lag,
                 watch.silence(now));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param errors how often it could not deliver
  * @param lastError why the last time, in one line
  * @param lastErrorAt when that was
+ * @param failing whether nothing gets through since then
  * @param lag how long the oldest message that it knows of has been waiting; zero where it knows of none
  * @param silence its silence, where that is longer than its habit
  */
@@ -27,18 +28,13 @@ public record FeedStatus(
         long errors,
         Optional<String> lastError,
         Optional<Instant> lastErrorAt,
+        boolean failing,
         Duration lag,
         Optional<Silence> silence) {
 
-    /** Whether its last attempt to deliver failed. */
-    public boolean isFailing() {
-        return lastErrorAt.isPresent()
-                && lastMessage.map(last -> last.isBefore(lastErrorAt.get())).orElse(true);
-    }
-
     /** In one line for people: {@code ok}, or what is wrong. */
     public String summary() {
-        if (isFailing()) {
+        if (failing) {
             return "failing: " + lastError.orElse("unknown");
         }
         return silence.map(Silence::summary).orElse("ok");
