@@ -49,7 +49,7 @@ final class JsonLineReader implements WireReader {
                 .distinct()
                 .toList());
         fields.text("uri", "id").ifPresent(item::setUri);
-        return NewsItems.withText(List.of(item.build()), FORMAT);
+        return NewsItems.telling(List.of(item.build()), FORMAT);
     }
 
     /** Those that there are, whatever their case; each once. */

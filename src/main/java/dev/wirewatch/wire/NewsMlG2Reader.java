@@ -73,7 +73,7 @@ final class NewsMlG2Reader implements WireReader {
         if (items.isEmpty()) {
             throw noNews(elements);
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 
     private static List<XmlElement> elements(XmlElement root) {

@@ -56,7 +56,7 @@ final class NinjsReader implements WireReader {
             }
             items.add(item(new JsonFields(node), content.message(), items.size() + 1));
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 
     private static NewsItem item(JsonFields fields, WireMessage message, int number) {

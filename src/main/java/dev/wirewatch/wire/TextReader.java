@@ -49,7 +49,7 @@ final class TextReader implements WireReader {
                 .setHeadline(dispatch.headline().orElse(null))
                 .setBody(Paragraphs.join(dispatch.body()))
                 .build();
-        if (!NewsItems.hasText(item)) {
+        if (!NewsItems.isTelling(item)) {
             throw new UnreadableException(RejectionReason.NO_TEXT, "a date line and no text");
         }
         return List.of(item);
