@@ -100,11 +100,6 @@ class WireReadersTest {
                         RejectionReason.UNSUPPORTED_FORMAT,
                         "looks like IPTC 7901 or ANPA 1312 text (it begins with SOH), which has no reader"),
                 Arguments.of(
-                        bytes("From: desk@example.com\nSubject: Ban\n\nText"),
-                        "",
-                        RejectionReason.UNSUPPORTED_FORMAT,
-                        "looks like an e-mail, which has no reader"),
-                Arguments.of(
                         bytes("{\\rtf1 Text}"),
                         "",
                         RejectionReason.UNSUPPORTED_FORMAT,
