@@ -266,7 +266,7 @@ class MailReaderTest {
     void isNotDeclaredInVain() {
         assertThat(rejected("Ministers agreed.".getBytes(UTF_8), "message/rfc822")
                         .detail())
-                .isEqualTo("declared as message/rfc822, which has no reader");
+                .isEqualTo("declared as message/rfc822, but does not begin as that does");
         assertThat(rejected("Ministers agreed.".getBytes(UTF_8), "message/rfc822")
                         .reason())
                 .isEqualTo(RejectionReason.UNSUPPORTED_FORMAT);
