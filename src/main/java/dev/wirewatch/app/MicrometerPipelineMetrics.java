@@ -58,6 +58,11 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
     }
 
     @Override
+    public void contentTypeMismatched(String feed) {
+        meters.counter("wirewatch.wire.content.type.mismatches", "feed", feed).increment();
+    }
+
+    @Override
     public void messageRejected(String feed, RejectionReason reason) {
         wireMessages(feed, "rejected").increment();
         rejections(reason).increment();

@@ -38,6 +38,9 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
         Reading reading = withinSize(readers.read(message), message);
         if (reading instanceof Reading.Items read) {
             metrics.messageRead(message.feed());
+            if (read.contradictsType()) {
+                metrics.contentTypeMismatched(message.feed());
+            }
             read.items().forEach(item -> forward(wire, item));
         } else if (reading instanceof Reading.Rejected rejected) {
             metrics.messageRejected(message.feed(), rejected.reason());

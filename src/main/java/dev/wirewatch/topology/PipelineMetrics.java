@@ -37,6 +37,13 @@ public interface PipelineMetrics {
     void messageRead(String feed);
 
     /**
+     * A wire message was read in a format that is not what its content type declares.
+     *
+     * @param feed its feed
+     */
+    void contentTypeMismatched(String feed);
+
+    /**
      * A wire message was rejected.
      *
      * @param feed its feed

@@ -38,7 +38,7 @@ final class TextDecoder {
         return name.isPresent() ? named(name.get()) : marked(bytes);
     }
 
-    private static String decode(byte[] bytes, Charset charset) throws UnreadableException {
+    static String decode(byte[] bytes, Charset charset) throws UnreadableException {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

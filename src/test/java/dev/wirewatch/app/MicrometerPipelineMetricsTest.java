@@ -49,6 +49,7 @@ class MicrometerPipelineMetricsTest {
                 .contains(
                         "wirewatch_wire_messages_total{feed=\"north\",outcome=\"read\"} 1.0",
                         "wirewatch_wire_messages_total{feed=\"north\",outcome=\"rejected\"} 1.0",
+                        "wirewatch_wire_content_type_mismatches_total{feed=\"north\"} 1.0",
                         "wirewatch_rejections_total{reason=\"malformed\"} 1.0",
                         "wirewatch_rejections_total{reason=\"processing_failed\"} 1.0",
                         "wirewatch_news_items_total{feed=\"north\",format=\"text\"} 1.0",
@@ -122,6 +123,7 @@ class MicrometerPipelineMetricsTest {
 
     private void oneEventOfEachKind() {
         pipeline.messageRead("north");
+        pipeline.contentTypeMismatched("north");
         pipeline.messageRejected("north", RejectionReason.MALFORMED);
         pipeline.recordRejected(RejectionReason.PROCESSING_FAILED);
         pipeline.itemRead("north", "text");

@@ -10,6 +10,7 @@ public final class ExposedMetrics {
     /** The service's own. */
     public static final Set<String> WIREWATCH = Set.of(
             "wirewatch_wire_messages_total",
+            "wirewatch_wire_content_type_mismatches_total",
             "wirewatch_rejections_total",
             "wirewatch_news_items_total",
             "wirewatch_items_matched_total",

@@ -22,6 +22,11 @@ final class CountedEvents implements PipelineMetrics {
     }
 
     @Override
+    public void contentTypeMismatched(String feed) {
+        events.add("mismatched " + feed);
+    }
+
+    @Override
     public void messageRejected(String feed, RejectionReason reason) {
         events.add("rejected " + feed + " " + reason);
     }

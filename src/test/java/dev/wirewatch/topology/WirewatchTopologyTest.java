@@ -202,6 +202,17 @@ class WirewatchTopologyTest {
     }
 
     @Test
+    void aMessageThatIsNotWhatItIsDeclaredAsIsReadAndCounted() {
+        Headers headers = new RecordHeaders().add("feed", "north".getBytes(UTF_8));
+
+        topology.send(
+                "{\"uri\": \"urn:example:1\", \"headline\": \"Ban\"}",
+                headers.add("content-type", "text/xml".getBytes(UTF_8)));
+
+        assertThat(topology.events.all()).containsSequence("read north", "mismatched north", "item north ninjs");
+    }
+
+    @Test
     void aRecordWithoutKeyAndValueIsAnEmptyMessage() {
         topology.raw(Topics.WIRE_RAW, null, null, new RecordHeaders(), SENT);
 

@@ -147,8 +147,33 @@ class RealWireDataTest {
     }
 
     @Test
+    void readsMails() throws IOException {
+        NewsItem simple = mail("simple_email.txt");
+        assertThat(simple.getHeadline()).isEqualTo("Test message 1234");
+        assertThat(simple.getBody()).startsWith("body text");
+        assertThat(simple.getVersioncreated()).isEqualTo(Instant.parse("2015-02-19T06:18:40Z"));
+        assertThat(simple.getProvider()).isEqualTo("a.com.au");
+
+        assertThat(mail("charset_in_subject_email.txt").getHeadline()).isEqualTo("Google Apps News March 2015");
+        assertThat(mail("composite_email.txt").getBody()).startsWith("this is a test of a single image");
+        assertThat(mail("json-email.txt").getBody()).startsWith("{\"Category\"").contains("9/14/2015");
+        NewsItem odd = mail("odd_charset_email.txt");
+        assertThat(odd.getHeadline()).isEqualTo("TravTalk’s Special for TAAI convention");
+        assertThat(odd.getBody()).contains("“For it to happen really solidified my thinking.”");
+    }
+
+    private NewsItem mail(String file) throws IOException {
+        byte[] bytes = Files.readAllBytes(data("formats/agency/" + file));
+        Reading reading = readers.read(Messages.message(bytes, "text/plain"));
+        assertThat(reading).as(file).isInstanceOf(Reading.Items.class);
+        NewsItem item = ((Reading.Items) reading).items().get(0);
+        assertThat(item.getFormat()).isEqualTo("mail");
+        assertThat(item.getUri()).contains("@");
+        return item;
+    }
+
+    @Test
     void putsOtherAgencyFormatsAsideByName() throws IOException {
-        assertThat(outcome("formats/agency/simple_email.txt")).contains("UNSUPPORTED_FORMAT", "e-mail");
         assertThat(outcome("formats/agency/channel1")).contains("UNSUPPORTED_FORMAT", "XML", "results");
         assertThat(outcome("wire/ap89-ap890101.gz")).contains("BINARY", "gzip");
     }
