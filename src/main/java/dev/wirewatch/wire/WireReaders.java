@@ -21,7 +21,8 @@ public final class WireReaders {
 
     /** Returns the readers of all formats that Wirewatch knows. */
     public static WireReaders standard() {
-        return new WireReaders(List.of(new JsonLineReader(), new NinjsReader(), new TextReader()));
+        return new WireReaders(
+                List.of(new JsonLineReader(), new NinjsReader(), new RssReader(), new AtomReader(), new TextReader()));
     }
 
     /**
