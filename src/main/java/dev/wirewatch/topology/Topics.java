@@ -25,6 +25,9 @@ public final class Topics {
     /** Rule packs by name. */
     public static final String WATCH_RULES = "watch-rules";
 
+    /** How far feeds have come that send in transactions, by the feed's own key. */
+    public static final String FEED_PROGRESS = "feed-progress";
+
     /** Detections by rule id. */
     public static final String DETECTIONS = "detections";
 
@@ -78,6 +81,7 @@ public final class Topics {
                 TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
                         .with("max.message.bytes", Integer.toString(MAX_REQUEST_BYTES)),
                 TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
+                TopicSpec.compacted(FEED_PROGRESS, null),
                 TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7))
                         .with("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES)),
                 alertTopic(ALERTS));
