@@ -32,6 +32,8 @@ public final class WireReaders {
                 new AnpaReader(),
                 new Iptc7901Reader(),
                 new MailReader(),
+                new RssReader(),
+                new AtomReader(),
                 new TextReader()));
     }
 
