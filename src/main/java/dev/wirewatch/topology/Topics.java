@@ -22,6 +22,9 @@ public final class Topics {
     /** Messages that could not be read, with reason, bytes and coordinates. */
     public static final String WIRE_REJECTED = "wire-rejected";
 
+    /** Numbers that agencies gave their messages, by feed and series. */
+    public static final String MESSAGE_NUMBERS = "message-numbers";
+
     /** Rule packs by name. */
     public static final String WATCH_RULES = "watch-rules";
 
@@ -77,6 +80,8 @@ public final class Topics {
                 TopicSpec.keptFor(NEWS_ITEMS, NewsItem.getClassSchema(), Duration.ofDays(90)),
                 TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
                         .with("max.message.bytes", Integer.toString(MAX_REQUEST_BYTES)),
+                // Plain text: numbers for our own use, a few bytes each.
+                TopicSpec.keptFor(MESSAGE_NUMBERS, null, Duration.ofDays(1)),
                 TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
                 TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7))
                         .with("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES)),

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class AnpaReader implements WireReader {
 
-    private static final String FORMAT = "anpa-1312";
+    static final String FORMAT = "anpa-1312";
 
     @Override
     public String format() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Iptc7901Reader implements WireReader {
 
-    private static final String FORMAT = "iptc-7901";
+    static final String FORMAT = "iptc-7901";
 
     /** Day, time, zone, month and year, as the line behind the text has them: {@code 131137 GMT Nov 13}. */
     private static final Pattern DATE_TIME_GROUP = Pattern.compile(

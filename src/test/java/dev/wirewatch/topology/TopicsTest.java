@@ -25,6 +25,7 @@ class TopicsTest {
                         "wire-raw",
                         "news-items",
                         "wire-rejected",
+                        "message-numbers",
                         "watch-rules",
                         "detections",
                         "alerts",
@@ -43,10 +44,10 @@ class TopicsTest {
     }
 
     @Test
-    void allButTheRawMessagesHaveASchema() {
+    void allButTheRawMessagesAndTheirNumbersHaveASchema() {
         assertThat(TOPICS.values().stream().filter(topic -> topic.schema() == null))
                 .extracting(TopicSpec::name)
-                .containsExactly("wire-raw");
+                .containsExactlyInAnyOrder("wire-raw", "message-numbers");
     }
 
     @Test
