@@ -32,14 +32,18 @@ final class JsonLineReader implements WireReader {
     @Override
     public List<NewsItem> read(WireContent content) throws UnreadableException {
         JsonFields fields = new JsonFields(content.json().orElseThrow());
-        NewsItem.Builder item = JsonItem.read(fields, content.message(), FORMAT)
+        String uri = fields.text("uri", "id").orElseGet(() -> ContentUri.of(content.message()));
+        NewsItem.Builder item = JsonItem.read(fields, content.message(), FORMAT, uri)
                 .setProvider(fields.line("provider").orElse(null))
                 .setHeadline(fields.line("headline").orElse(null))
+                .setSignals(fields.line("headline")
+                        .map(HeadlinePrefix::of)
+                        .map(Signals::toList)
+                        .orElse(List.of()))
                 .setBody(body(fields));
         item.setPlaces(Stream.concat(item.getPlaces().stream(), CountryField.read(fields).stream())
                 .distinct()
                 .toList());
-        fields.text("uri", "id").ifPresent(item::setUri);
         return NewsItems.withText(List.of(item.build()), FORMAT);
     }
 
