@@ -69,6 +69,12 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
     }
 
     @Override
+    public void sequenceGap(String feed, int missing) {
+        meters.counter("wirewatch.sequence.gaps", "feed", feed).increment();
+        meters.counter("wirewatch.messages.missing", "feed", feed).increment(missing);
+    }
+
+    @Override
     public void recordRejected(RejectionReason reason) {
         rejections(reason).increment();
     }

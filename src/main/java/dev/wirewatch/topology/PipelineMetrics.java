@@ -52,6 +52,14 @@ public interface PipelineMetrics {
     void messageRejected(String feed, RejectionReason reason);
 
     /**
+     * Messages that an agency numbered have not come.
+     *
+     * @param feed the feed that they should have come by
+     * @param missing how many follow each other in this gap
+     */
+    void sequenceGap(String feed, int missing);
+
+    /**
      * A record of an inner topic was put aside.
      *
      * @param reason why

@@ -12,8 +12,16 @@ final class NewsItems {
 
     /** Starts an item: where it came from, and what it is unless the agency says otherwise. */
     static NewsItem.Builder from(WireMessage message, String format) {
+        return from(message, format, ContentUri.of(message));
+    }
+
+    /**
+     * Starts one of several items, which has a uri of its own: to hash the whole message for each of them would take
+     * time that grows with the square of its size.
+     */
+    static NewsItem.Builder from(WireMessage message, String format, String uri) {
         return NewsItem.newBuilder()
-                .setUri(ContentUri.of(message))
+                .setUri(uri)
                 .setPubstatus(PubStatus.USABLE)
                 .setSubjects(List.of())
                 .setPlaces(List.of())

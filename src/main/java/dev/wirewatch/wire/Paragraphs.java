@@ -2,15 +2,12 @@ package dev.wirewatch.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Plain text to paragraphs. Every word stays, in its order; only white space changes. */
 final class Paragraphs {
 
     /** Hard-wrapped wires keep to 64 to 80 characters a line; a longer line is a whole paragraph. */
     private static final int LONGEST_WRAPPED_LINE = 100;
-
-    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private Paragraphs() {}
 
@@ -22,7 +19,10 @@ final class Paragraphs {
     static List<String> of(String text) {
         List<String> paragraphs = new ArrayList<>();
         List<String> block = new ArrayList<>();
-        for (String line : LINE_END.split(text, -1)) {
+        for (int at = 0; at <= text.length(); ) {
+            int end = lineEnd(text, at);
+            String line = text.substring(at, end);
+            at = behindLineEnd(text, end);
             if (isBlank(line)) {
                 addBlock(block, paragraphs);
                 block.clear();
@@ -40,7 +40,28 @@ final class Paragraphs {
     }
 
     static boolean isBlank(String line) {
-        return line.codePoints().allMatch(WireContent::isWhiteSpace);
+        for (int i = 0; i < line.length(); i++) {
+            if (!WireContent.isWhiteSpace(line.charAt(i))) { // all white space is in the basic plane
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a line ends: at what regular expressions call a line break (backslash R), or with the text. */
+    private static int lineEnd(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static int behindLineEnd(String text, int end) {
+        boolean pair = text.startsWith("\r\n", end);
+        return end + (pair ? 2 : 1);
     }
 
     private static void addBlock(List<String> block, List<String> paragraphs) {

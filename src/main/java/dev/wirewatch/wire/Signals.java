@@ -46,6 +46,11 @@ record Signals(Set<Signal> all) {
         return all.contains(signal);
     }
 
+    /** As items carry them. */
+    List<Signal> toList() {
+        return List.copyOf(all);
+    }
+
     /** A kill cancels; a hold withholds, unless the same text says that it has ended. */
     PubStatus pubStatus() {
         if (has(Signal.KILL)) {
@@ -56,6 +61,6 @@ record Signals(Set<Signal> all) {
 
     /** Sets signals and status of an item whose format has no field for either. */
     NewsItem.Builder addTo(NewsItem.Builder item) {
-        return item.setSignals(List.copyOf(all)).setPubstatus(pubStatus());
+        return item.setSignals(toList()).setPubstatus(pubStatus());
     }
 }

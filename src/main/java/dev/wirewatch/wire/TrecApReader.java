@@ -63,10 +63,9 @@ final class TrecApReader implements WireReader {
     }
 
     private static NewsItem item(String document, WireMessage wire, int number) throws UnreadableException {
-        NewsItem.Builder item = NewsItems.from(wire, FORMAT)
-                .setUri("urn:sha256:" + Hashing.sha256().hashString(document, StandardCharsets.UTF_8));
-        return TrecApDocument.of(document, number, wire.received())
-                .addTo(item, wire.received())
-                .build();
+        AnpaStory story = TrecApDocument.of(document, number, wire.received());
+        String uri = story.uri(wire.received())
+                .orElseGet(() -> "urn:sha256:" + Hashing.sha256().hashString(document, StandardCharsets.UTF_8));
+        return story.addTo(NewsItems.from(wire, FORMAT, uri), wire.received()).build();
     }
 }

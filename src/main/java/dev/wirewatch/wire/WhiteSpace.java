@@ -7,6 +7,9 @@ final class WhiteSpace {
 
     /** The text without white space at its ends, and with each run of it between words made one space. */
     static String collapse(String text) {
+        if (isCollapsed(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {
@@ -22,6 +25,18 @@ final class WhiteSpace {
             }
         }
         return line.toString();
+    }
+
+    private static boolean isCollapsed(String text) {
+        boolean afterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c) && (afterSpace || c != ' ')) {
+                return false;
+            }
+            afterSpace = c == ' ';
+        }
+        return text.isEmpty() || !afterSpace;
     }
 
     private static boolean isSpace(char c) {

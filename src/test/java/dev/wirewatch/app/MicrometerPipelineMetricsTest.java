@@ -52,6 +52,8 @@ class MicrometerPipelineMetricsTest {
                         "wirewatch_wire_content_type_mismatches_total{feed=\"north\"} 1.0",
                         "wirewatch_rejections_total{reason=\"malformed\"} 1.0",
                         "wirewatch_rejections_total{reason=\"processing_failed\"} 1.0",
+                        "wirewatch_sequence_gaps_total{feed=\"north\"} 1.0",
+                        "wirewatch_messages_missing_total{feed=\"north\"} 3.0",
                         "wirewatch_news_items_total{feed=\"north\",format=\"text\"} 1.0",
                         "wirewatch_items_matched_total{outcome=\"matched\"} 1.0",
                         "wirewatch_detections_total{category=\"arms\"} 1.0",
@@ -125,6 +127,7 @@ class MicrometerPipelineMetricsTest {
         pipeline.messageRead("north");
         pipeline.contentTypeMismatched("north");
         pipeline.messageRejected("north", RejectionReason.MALFORMED);
+        pipeline.sequenceGap("north", 3);
         pipeline.recordRejected(RejectionReason.PROCESSING_FAILED);
         pipeline.itemRead("north", "text");
         pipeline.itemMatched(DetectOutcome.MATCHED);

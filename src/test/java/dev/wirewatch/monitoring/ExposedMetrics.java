@@ -12,6 +12,8 @@ public final class ExposedMetrics {
             "wirewatch_wire_messages_total",
             "wirewatch_wire_content_type_mismatches_total",
             "wirewatch_rejections_total",
+            "wirewatch_sequence_gaps_total",
+            "wirewatch_messages_missing_total",
             "wirewatch_news_items_total",
             "wirewatch_items_matched_total",
             "wirewatch_detections_total",

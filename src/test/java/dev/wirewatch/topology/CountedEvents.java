@@ -32,6 +32,11 @@ final class CountedEvents implements PipelineMetrics {
     }
 
     @Override
+    public void sequenceGap(String feed, int missing) {
+        events.add("gap " + feed + " " + missing);
+    }
+
+    @Override
     public void recordRejected(RejectionReason reason) {
         events.add("put aside " + reason);
     }

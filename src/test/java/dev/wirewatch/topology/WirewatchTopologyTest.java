@@ -471,14 +471,17 @@ class WirewatchTopologyTest {
                         "detections-source",
                         "gather",
                         "intake",
+                        "message-numbers-sink",
+                        "message-numbers-source",
                         "news-items-sink",
                         "news-items-source",
                         "route",
                         "rule-loader",
+                        "sequence-watch",
                         "watch-rules-source",
                         "wire-raw-source",
                         "wire-rejected-sink");
-        assertThat(description.subtopologies()).hasSize(3);
+        assertThat(description.subtopologies()).hasSize(4);
         assertThat(description.toString()).doesNotContain("repartition");
     }
 

@@ -22,6 +22,7 @@ class TextSignalsTest {
                     UPDATE 2-Ministers agree on ban               | UPDATE
                     UPDATE 2 - Ministers agree on ban             | UPDATE
                     UPDATE-Ministers agree on ban                 | UPDATE
+                    WRAPUP 2-Ministers agree on bans              | UPDATE
                     CORRECTED-Ministers agree on ban              | CORRECTION
                     CORRECTED (OFFICIAL)-Ministers agree on ban   | CORRECTION
                     CORRECTED-UPDATE 2-Ministers agree on ban     | CORRECTION UPDATE
