@@ -1,5 +1,6 @@
 package dev.wirewatch.app;
 
+import dev.wirewatch.feed.FeedSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param http where metrics and health are served
  * @param topics how new topics are made
  * @param streams the Kafka Streams application
+ * @param feeds the feeds that the service runs itself
  * @param starterPacks whether the shipped rule packs are published where {@code watch-rules} holds none
  * @param desks the desks file; empty for the shipped desks
  */
@@ -23,6 +25,7 @@ public record Configuration(
         Http http,
         Topics topics,
         Streams streams,
+        FeedSettings feeds,
         boolean starterPacks,
         Optional<Path> desks) {
 
@@ -90,6 +93,7 @@ public record Configuration(
                 new Http("127.0.0.1", 18_080),
                 new Topics(4, Optional.empty()),
                 new Streams("wirewatch", "main", folder.resolve("streams"), 2),
+                FeedSettings.none(),
                 true,
                 Optional.empty());
     }
@@ -107,6 +111,7 @@ public record Configuration(
                 new Http(http.host(), 0),
                 topics,
                 streams,
+                feeds,
                 starterPacks,
                 desks);
     }

@@ -31,6 +31,7 @@ public final class ConfigurationFile {
             Optional<HttpKeys> http,
             Optional<TopicKeys> topics,
             Optional<StreamKeys> streams,
+            Optional<FeedKeys> feeds,
             Optional<Boolean> starterPacks,
             Optional<Path> desks) {}
 
@@ -69,15 +70,20 @@ public final class ConfigurationFile {
         Map<String, String> kafka = settings("kafka", content.kafka());
         Map<String, String> registry = settings("registry", content.registry());
         requireTogether(kafka, registry);
+        Configuration.Http http =
+                content.http().map(keys -> http(keys, defaults.http())).orElse(defaults.http());
         return new Configuration(
                 kafka,
                 registry,
                 content.embedded()
                         .map(keys -> embedded(keys, defaults.embedded()))
                         .orElse(defaults.embedded()),
-                content.http().map(keys -> http(keys, defaults.http())).orElse(defaults.http()),
+                http,
                 content.topics().map(keys -> topics(keys, defaults.topics())).orElse(defaults.topics()),
                 content.streams().map(keys -> streams(keys, defaults.streams())).orElse(defaults.streams()),
+                content.feeds()
+                        .map(keys -> new FeedsSection(source, this::resolve).settings(keys, http))
+                        .orElse(defaults.feeds()),
                 content.starterPacks().orElse(defaults.starterPacks()),
                 content.desks());
     }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -26,6 +27,9 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param registry Schema Registry client settings
  */
 public record Connection(Map<String, String> kafka, Map<String, String> registry) {
+
+    /** Below the time after which Kafka gives a transaction up, which is a minute. */
+    private static final int TRANSACTION_PATIENCE_MS = 20_000;
 
     /** Copies the settings. */
     public Connection {
@@ -120,9 +124,60 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
      * @return a producer, the caller's to close
      */
     public <K, V> Producer<K, V> producer(Serializer<K> keys, Serializer<V> values) {
+        return new KafkaProducer<>(safeProducer(), keys, values);
+    }
+
+    /**
+     * A producer of plain bytes that tells soon where Kafka does not answer, for feeds whose senders wait.
+     *
+     * @param patience how long a record waits for its acknowledgement
+     * @return a producer, the caller's to close
+     */
+    Producer<byte[], byte[]> impatientProducer(Duration patience) {
+        Map<String, Object> settings = safeProducer();
+        int millis = Math.toIntExact(patience.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * A producer of plain bytes in transactions.
+     *
+     * @param transactionalId who else takes this id locks the producer out
+     * @return a producer, the caller's to close
+     */
+    Producer<byte[], byte[]> transactionalProducer(String transactionalId) {
+        Map<String, Object> settings = safeProducer();
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION_PATIENCE_MS);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRANSACTION_PATIENCE_MS / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_PATIENCE_MS);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private Map<String, Object> safeProducer() {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_REQUEST_BYTES);
+        return settings;
+    }
+
+    /**
+     * A producer that writes in transactions.
+     *
+     * @param keys serialises keys
+     * @param values serialises values
+     * @param transactionalId whoever begins with the same one ends the transactions of those before
+     * @return a producer, the caller's to close
+     */
+    <K, V> Producer<K, V> transactionalProducer(Serializer<K> keys, Serializer<V> values, String transactionalId) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_REQUEST_BYTES);
         return new KafkaProducer<>(settings, keys, values);
     }

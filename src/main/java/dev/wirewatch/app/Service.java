@@ -1,6 +1,7 @@
 package dev.wirewatch.app;
 
 import dev.wirewatch.desk.Desks;
+import dev.wirewatch.feed.FeedHealth;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.RuleSet;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.InterruptException;
@@ -34,6 +36,7 @@ public final class Service implements AutoCloseable {
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final Metrics metrics;
     private final HealthMonitor health;
+    private final FeedHealth feedHealth;
     private final HttpServer http;
     private final Connection connection;
     private final Admin admin;
@@ -44,6 +47,7 @@ public final class Service implements AutoCloseable {
         try {
             this.metrics = parts.add(new Metrics());
             this.health = new HealthMonitor(metrics.registry());
+            this.feedHealth = new FeedHealth(InstantSource.system(), new MicrometerFeedMetrics(metrics.registry()));
             this.http = parts.add(HttpServer.start(configuration.http(), metrics, health::last));
             this.connection =
                     parts.add(Backbone.start(configuration, failure::complete)).connection();
@@ -89,6 +93,7 @@ public final class Service implements AutoCloseable {
             publishStarterPacks(new RuleTopic(connection, registry));
         }
         startPipeline(registry, provisioner);
+        parts.add(new Feeds(configuration, connection, feedHealth)).start();
     }
 
     private void publishStarterPacks(RuleTopic rules) {

@@ -52,6 +52,28 @@ final class TopicReader<V> implements AutoCloseable {
                         () -> consumer.seekToEnd(List.of(partition))));
     }
 
+    /** Goes on at one record alone: those of its partition, from it on. */
+    void seekTo(int partition, long offset) {
+        TopicPartition at = new TopicPartition(partitions.get(0).topic(), partition);
+        consumer.assign(List.of(at));
+        consumer.seek(at, offset);
+    }
+
+    /** Where what is committed by now ends, by partition. */
+    Map<TopicPartition, Long> ends() {
+        return consumer.endOffsets(consumer.assignment());
+    }
+
+    /** Whether everything before these ends has been read. */
+    boolean isPast(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** Whether the topic has such a partition. */
+    boolean has(int partition) {
+        return partitions.stream().anyMatch(known -> known.partition() == partition);
+    }
+
     /** The next records, or none after a short while. */
     ConsumerRecords<String, V> poll() {
         return consumer.poll(POLL);
@@ -59,8 +81,7 @@ final class TopicReader<V> implements AutoCloseable {
 
     /** Whether everything committed so far has been read. */
     boolean isAtEnd() {
-        return consumer.endOffsets(partitions).entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return isPast(ends());
     }
 
     @Override

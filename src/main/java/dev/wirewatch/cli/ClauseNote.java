@@ -35,6 +35,9 @@ record ClauseNote(Document document, PlacesText places) {
         if (!clause.elsewhere().isEmpty()) {
             return "not where this looks, but " + places.of(clause.elsewhere());
         }
+        if (!clause.apart().isEmpty()) {
+            return "its words occur, but not in a row: " + places.of(clause.apart());
+        }
         if (query instanceof Query.Near || query instanceof Query.NotNear) {
             return distance(clause);
         }

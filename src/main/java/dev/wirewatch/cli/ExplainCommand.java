@@ -1,26 +1,21 @@
 package dev.wirewatch.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.query.Suggestion;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.ItemDocument;
-import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.Rule;
+import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.StarterPacks;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,8 +34,8 @@ import picocli.CommandLine.Spec;
                 + " false, and where.")
 final class ExplainCommand implements Callable<Integer> {
 
-    /** Explaining goes by the definitions, without the engine's bounds. */
-    private static final TimeLimit LIMIT = new TimeLimit(Duration.ofSeconds(10));
+    /** Steps that explaining may take on an item: a second or two, and some 500 megabytes. */
+    private static final long STEPS = 3_000_000;
 
     @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule.")
     private String id;
@@ -60,19 +55,19 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private boolean printed;
-    private int tooDear;
+    private int setAside;
 
     @Override
     public Integer call() throws FeedException, InvalidRulesException, IOException {
-        Rule rule = rule(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
+        Rule rule = rule(RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read()));
         WireItems items = new WireItems(spec.commandLine().getErr());
-        items.forEach(paths, "explain", item -> explain(rule, item));
-        return items.rejected() == 0 && tooDear == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        ExplanationPrinter printer = printer();
+        items.forEach(paths, "explain", item -> explain(rule, item, printer));
+        return items.rejected() + setAside == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Rule rule(List<Pack> packs) {
-        List<Rule> known = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+    private Rule rule(RuleSet ruleSet) {
+        List<Rule> known = ruleSet.rules();
         return known.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> {
             String hint = Suggestion.nearest(id, known.stream().map(Rule::id).toList())
                     .map(nearest -> "did you mean `" + nearest + "`?")
@@ -81,38 +76,25 @@ final class ExplainCommand implements Callable<Integer> {
         });
     }
 
-    private void explain(Rule rule, NewsItem item) {
-        PrintWriter out = spec.commandLine().getOut();
+    private void explain(Rule rule, NewsItem item, ExplanationPrinter printer) {
         ItemDocument document = new ItemDocument(item);
-        Optional<Explanation> explanation = LIMIT.within(() -> Explanation.of(rule.query(), document));
-        if (explanation.isEmpty()) {
-            tooDear++;
-            spec.commandLine()
-                    .getErr()
-                    .println(Printable.of(item.getUri() + ": rule " + rule.id() + " takes more than "
-                            + LIMIT.limit().toSeconds() + " s to explain on this item; `wirewatch match` tells whether"
-                            + " it matches; explain a shorter piece of the text"));
-        } else if (json) {
-            out.println(line(rule, item, explanation.get()));
-        } else {
-            print(rule, document, explanation.get(), out);
+        Optional<Explanation> explanation = Explanation.within(STEPS, rule.query(), document);
+        if (explanation.isPresent()) {
+            printer.print(rule, document, explanation.get());
+            return;
         }
+        BareVerdict verdict = BareVerdict.of(rule, document);
+        if (verdict.matches().isEmpty()) {
+            setAside++;
+        }
+        printer.print(rule, document, verdict, STEPS);
     }
 
-    private void print(Rule rule, ItemDocument document, Explanation explanation, PrintWriter out) {
-        NewsItem item = document.item();
-        ExplanationText text =
-                new ExplanationText(spec.commandLine().getColorScheme().ansi(), signs(), document);
-        if (printed) {
-            out.println();
-        }
-        printed = true;
-        out.println(text.verdict(explanation) + "  " + rule.id() + ": " + Printable.of(rule.title()));
-        out.println("  " + Printable.of(item.getHeadline() == null ? item.getUri() : item.getHeadline()));
-        text.lines(explanation).forEach(out::println);
-        if (item.getPubstatus() != PubStatus.USABLE) {
-            out.println("  note: the item is " + pubStatus(item) + "; the service matches usable items only");
-        }
+    private ExplanationPrinter printer() {
+        PrintWriter out = spec.commandLine().getOut();
+        return json
+                ? new ExplanationJsonLines(out)
+                : new ExplanationLines(out, spec.commandLine().getColorScheme().ansi(), signs());
     }
 
     /** What is no terminal gets UTF-8, as from every command; but from Java 22 on, what its locale can show. */
@@ -120,25 +102,5 @@ final class ExplainCommand implements Callable<Integer> {
     private static Signs signs() {
         Console terminal = System.console();
         return Signs.in(terminal == null ? StandardCharsets.UTF_8 : terminal.charset());
-    }
-
-    private static ObjectNode line(Rule rule, NewsItem item, Explanation explanation) {
-        ObjectNode line = JsonNodeFactory.instance
-                .objectNode()
-                .put("item", item.getUri())
-                .put("headline", item.getHeadline())
-                .put("pubstatus", pubStatus(item))
-                .put("rule", rule.id())
-                .put("match", explanation.matches());
-        line.set("tree", new ExplanationJson(new ItemDocument(item)).tree(explanation));
-        boolean matches = explanation.matches();
-        line.set(
-                matches ? "because" : "missing",
-                ExplanationJson.queries(matches ? explanation.reasons() : explanation.missing()));
-        return line;
-    }
-
-    private static String pubStatus(NewsItem item) {
-        return item.getPubstatus().name().toLowerCase(Locale.ROOT);
     }
 }

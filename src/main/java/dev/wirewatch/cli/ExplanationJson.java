@@ -26,6 +26,7 @@ record ExplanationJson(Document document) {
                 NODES.objectNode().put("query", QueryText.of(clause.query())).put("match", clause.matches());
         putPlaces(object, "places", clause.places());
         putPlaces(object, "elsewhere", clause.elsewhere());
+        putPlaces(object, "apart", clause.apart());
         clause.gap().ifPresent(gap -> object.set("gap", gap(gap)));
         clause.unit().ifPresent(unit -> object.set("unit", place(unit)));
         if (!clause.parts().isEmpty()) {
@@ -42,7 +43,8 @@ record ExplanationJson(Document document) {
         return queries;
     }
 
-    private void putPlaces(ObjectNode object, String name, List<Span> places) {
+    /** Sets a field to some places, if there are any. */
+    void putPlaces(ObjectNode object, String name, List<Span> places) {
         if (!places.isEmpty()) {
             ArrayNode array = object.putArray(name);
             places.forEach(place -> array.add(place(place)));

@@ -7,7 +7,7 @@ import dev.wirewatch.match.Span;
 import dev.wirewatch.query.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -42,10 +42,8 @@ final class ExplanationText {
     }
 
     /** {@code MATCH} or {@code NO MATCH}. */
-    String verdict(Explanation whole) {
-        return whole.matches()
-                ? styled("MATCH", Style.fg_green, Style.bold)
-                : styled("NO MATCH", Style.fg_red, Style.bold);
+    String verdict(boolean matches) {
+        return matches ? styled("MATCH", Style.fg_green, Style.bold) : styled("NO MATCH", Style.fg_red, Style.bold);
     }
 
     /** The tree, and what decided it. */
@@ -54,6 +52,21 @@ final class ExplanationText {
         lines.add(INDENT + line(whole));
         whole.parts().forEach(part -> addTree(part, INDENT + INDENT, lines));
         lines.add(INDENT + (whole.matches() ? because(whole) : missing(whole)));
+        return lines;
+    }
+
+    /** What is told where explaining was given up. */
+    List<String> lines(BareVerdict verdict, long steps) {
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + "not taken apart: on this item that takes more than "
+                + String.format(Locale.ROOT, "%,d", steps)
+                + " steps; explain a shorter piece of it to see the clauses");
+        if (verdict.matches().isEmpty()) {
+            lines.add(INDENT + "its query is too dear for this item; whether it matches is not known");
+        }
+        if (!verdict.places().isEmpty()) {
+            lines.add(INDENT + "because: " + places.of(verdict.places()));
+        }
         return lines;
     }
 
@@ -76,7 +89,7 @@ final class ExplanationText {
     private String line(Explanation clause) {
         String sign = clause.matches() ? styled(signs.yes(), Style.fg_green) : styled(signs.no(), Style.fg_red);
         if (isAbsent(clause)) {
-            return sign + " " + clauses.alone(clause.query()) + absence(clause.query());
+            return withNote(clause, sign + " " + clauses.alone(clause.query()) + absence(clause.query()));
         }
         String line = sign + " " + clauses.aboveParts(clause.query());
         // What a clause with operands rests on, its operands tell.
@@ -84,8 +97,11 @@ final class ExplanationText {
         if (tellsPlaces && !clause.places().isEmpty()) {
             line += INDENT + places.of(clause.places());
         }
-        Optional<String> note = notes.of(clause);
-        return note.isPresent() ? line + INDENT + "(" + note.get() + ")" : line;
+        return withNote(clause, line);
+    }
+
+    private String withNote(Explanation clause, String line) {
+        return notes.of(clause).map(note -> line + INDENT + "(" + note + ")").orElse(line);
     }
 
     private static String absence(Query query) {
@@ -99,7 +115,7 @@ final class ExplanationText {
         return query instanceof Query.NamedList || query instanceof Query.Near || query instanceof Query.NotNear;
     }
 
-    /** Tells that none of a clause's words is anywhere in the item; such a clause needs no more than a line. */
+    /** Tells that no word or phrase of a clause is anywhere in the item; such a clause needs no more than a line. */
     private static boolean isAbsent(Explanation clause) {
         if (clause.query() instanceof Query.Leaf) {
             return !clause.matches() && clause.elsewhere().isEmpty();

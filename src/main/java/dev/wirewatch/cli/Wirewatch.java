@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             ExplainCommand.class,
             TailCommand.class,
+            RejectedCommand.class,
             RulesCommand.class,
             BenchCommand.class
         },

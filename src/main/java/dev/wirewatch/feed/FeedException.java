@@ -5,11 +5,19 @@ public final class FeedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     FeedException(String file, String problem, Throwable cause) {
         super(file + ": " + problem, cause);
+        this.problem = problem;
     }
 
     FeedException(String file, String problem) {
         this(file, problem, null);
+    }
+
+    /** What is wrong, without the file's name. */
+    String problem() {
+        return problem;
     }
 }

@@ -76,7 +76,8 @@ public final class WireFiles implements AutoCloseable {
         return new WireFile(label, new WireMessage(bytes, contentType, feed, clock.instant()));
     }
 
-    private static byte[] whole(Path file) throws FeedException {
+    /** All bytes of a file, if they are not too many. */
+    static byte[] whole(Path file) throws FeedException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_MESSAGE_BYTES + 1);
             if (bytes.length > MAX_MESSAGE_BYTES) {
@@ -88,13 +89,14 @@ public final class WireFiles implements AutoCloseable {
         }
     }
 
-    private static boolean isLines(Path file) {
+    /** Whether a file holds one message a line. */
+    static boolean isLines(Path file) {
         String name = lowerCaseName(file);
         return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
     }
 
     /** What the name tells; the readers look at the bytes of the rest. */
-    private static String contentType(Path file) {
+    static String contentType(Path file) {
         String name = lowerCaseName(file);
         if (name.endsWith(".json")) {
             return "application/json";

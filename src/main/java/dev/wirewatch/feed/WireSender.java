@@ -1,11 +1,8 @@
 package dev.wirewatch.feed;
 
-import dev.wirewatch.topology.Topics;
 import dev.wirewatch.wire.WireMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -33,14 +30,7 @@ public final class WireSender implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps a failure for flush()
     public void send(WireMessage message) {
         failOnEarlierFailure();
-        ProducerRecord<byte[], byte[]> wire =
-                new ProducerRecord<>(Topics.WIRE_RAW, bytes(message.feed()), message.bytes());
-        wire.headers().add("feed", bytes(message.feed()));
-        wire.headers().add("received", bytes(Long.toString(message.received().toEpochMilli())));
-        if (!message.contentType().isEmpty()) {
-            wire.headers().add("content-type", bytes(message.contentType()));
-        }
-        producer.send(wire, (written, fault) -> failure.compareAndSet(null, fault));
+        producer.send(WireRecords.of(message), (written, fault) -> failure.compareAndSet(null, fault));
     }
 
     /**
@@ -58,10 +48,6 @@ public final class WireSender implements AutoCloseable {
         if (fault != null) {
             throw new KafkaException("Kafka did not take a wire message: " + fault.getMessage(), fault);
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

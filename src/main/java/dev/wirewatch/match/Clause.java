@@ -67,27 +67,19 @@ public record Clause(Query query, Explanation explanation) {
     }
 
     private static Query under(Query narrowing, Query query) {
-        if (query instanceof Query.Or or) {
-            return new Query.Or(under(narrowing, or.children()));
-        }
-        if (query instanceof Query.And and) {
-            return new Query.And(under(narrowing, and.children()));
-        }
-        if (query instanceof Query.SomeOf someOf) {
-            return new Query.SomeOf(someOf.count(), under(narrowing, someOf.children()));
-        }
-        if (query instanceof Query.Not not) {
-            return new Query.Not(under(narrowing, not.child()));
-        }
-        return looksEverywhere(query) ? query : narrowed(narrowing, query);
+        return switch (query.kind()) {
+            case OR -> new Query.Or(under(narrowing, query.children()));
+            case AND -> new Query.And(under(narrowing, query.children()));
+            case SOME_OF -> new Query.SomeOf(((Query.SomeOf) query).count(), under(narrowing, query.children()));
+            case NOT -> new Query.Not(under(narrowing, query.children().get(0)));
+            case VALUE, URGENCY -> query;
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, MACRO -> narrowed(narrowing, query);
+            case NEAR, NOT_NEAR, WITHIN, FIRST, AT_LEAST, IN_SCOPE -> narrowed(narrowing, query);
+        };
     }
 
     private static List<Query> under(Query narrowing, List<Query> queries) {
         return queries.stream().map(query -> under(narrowing, query)).toList();
-    }
-
-    private static boolean looksEverywhere(Query query) {
-        return query instanceof Query.Value || query instanceof Query.Urgency;
     }
 
     private static Query narrowed(Query narrowing, Query query) {

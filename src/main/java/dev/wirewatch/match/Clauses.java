@@ -11,46 +11,33 @@ final class Clauses {
 
     /** The fewest false clauses of a false explanation that would make it true. */
     static List<Clause> missing(Explanation whole) {
-        if (whole.query() instanceof Query.And || whole.query() instanceof Query.Near) {
-            return orItself(whole, new Choice(whole).of(whole.parts().size()));
-        }
-        if (whole.query() instanceof Query.Or) {
-            return orItself(whole, new Choice(whole).of(1));
-        }
-        if (whole.query() instanceof Query.SomeOf someOf) {
-            return orItself(whole, new Choice(whole).of(someOf.count()));
-        }
-        if (whole.query() instanceof Query.Not) {
-            return orItself(whole, tooMuch(whole.parts().get(0)));
-        }
-        if (whole.query() instanceof Query.NotNear || isTransparent(whole.query())) {
-            return orItself(whole, under(whole.query(), whole.parts().get(0).missing()));
-        }
-        return List.of(itself(whole));
-    }
-
-    private static boolean isTransparent(Query query) {
-        return query instanceof Query.Macro || query instanceof Query.Within || isNarrowing(query);
-    }
-
-    private static boolean isNarrowing(Query query) {
-        return query instanceof Query.InScope || query instanceof Query.First;
+        List<Explanation> parts = whole.parts();
+        return switch (whole.query().kind()) {
+            case AND, NEAR -> orItself(whole, new Choice(whole).of(parts.size()));
+            case OR -> orItself(whole, new Choice(whole).of(1));
+            case SOME_OF -> orItself(whole, new Choice(whole).of(((Query.SomeOf) whole.query()).count()));
+            case NOT -> orItself(whole, tooMuch(parts.get(0)));
+            case NOT_NEAR, MACRO, WITHIN -> orItself(whole, parts.get(0).missing());
+            case IN_SCOPE, FIRST ->
+                orItself(whole, under(whole.query(), parts.get(0).missing()));
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, AT_LEAST, VALUE, URGENCY -> List.of(itself(whole));
+        };
     }
 
     /** What would make a true explanation false, where that is a NOT and so what its child lacks; else nothing. */
     private static List<Clause> tooMuch(Explanation part) {
-        if (part.query() instanceof Query.Not) {
-            return part.parts().get(0).missing();
-        }
-        return part.query() instanceof Query.Macro || isNarrowing(part.query())
-                ? under(part.query(), tooMuch(part.parts().get(0)))
-                : List.of();
+        return switch (part.query().kind()) {
+            case NOT -> part.parts().get(0).missing();
+            case MACRO -> tooMuch(part.parts().get(0));
+            case IN_SCOPE, FIRST -> under(part.query(), tooMuch(part.parts().get(0)));
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, VALUE, URGENCY -> List.of();
+            case AND, OR, SOME_OF, NEAR, NOT_NEAR, WITHIN, AT_LEAST -> List.of();
+        };
     }
 
-    private static List<Clause> under(Query query, List<Clause> clauses) {
-        return isNarrowing(query)
-                ? clauses.stream().map(clause -> clause.under(query)).toList()
-                : clauses;
+    /** The clauses where an operator looks that narrows its child to a field or to first words. */
+    private static List<Clause> under(Query narrowing, List<Clause> clauses) {
+        return clauses.stream().map(clause -> clause.under(narrowing)).toList();
     }
 
     private static Clause itself(Explanation whole) {
@@ -64,19 +51,16 @@ final class Clauses {
 
     /** The true clauses of a true explanation that give evidence. */
     static Stream<Clause> reasons(Explanation whole) {
-        if (joins(whole.query())) {
-            Stream<Clause> reasons =
-                    whole.parts().stream().filter(Explanation::matches).flatMap(Clauses::reasons);
-            return isNarrowing(whole.query()) ? reasons.map(reason -> reason.under(whole.query())) : reasons;
-        }
-        return whole.query() instanceof Query.Not ? Stream.of() : Stream.of(itself(whole));
+        return switch (whole.query().kind()) {
+            case AND, OR, SOME_OF, MACRO -> reasonsOfParts(whole);
+            case IN_SCOPE -> reasonsOfParts(whole).map(reason -> reason.under(whole.query()));
+            case NOT -> Stream.of();
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, VALUE, URGENCY -> Stream.of(itself(whole));
+            case NEAR, NOT_NEAR, WITHIN, FIRST, AT_LEAST -> Stream.of(itself(whole));
+        };
     }
 
-    private static boolean joins(Query query) {
-        return query instanceof Query.And
-                || query instanceof Query.Or
-                || query instanceof Query.SomeOf
-                || query instanceof Query.Macro
-                || query instanceof Query.InScope;
+    private static Stream<Clause> reasonsOfParts(Explanation whole) {
+        return whole.parts().stream().filter(Explanation::matches).flatMap(Clauses::reasons);
     }
 }

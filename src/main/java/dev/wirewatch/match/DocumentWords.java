@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -36,13 +38,17 @@ record DocumentWords(Map<Field, FieldWords> all, Map<Field, Positions> scope) {
                         field -> new Positions(0, all.get(field).words().size())));
     }
 
+    /** The same words, of which queries look at all in some fields. */
+    DocumentWords in(Collection<Field> fields) {
+        return new DocumentWords(all, whole(all, fields));
+    }
+
     DocumentWords in(TextScope part) {
         Map<Field, Positions> narrowed = whole(all, part.fields());
         if (part == TextScope.LEAD) {
-            FieldWords body = all.get(Field.BODY);
-            TextUnit.PARAGRAPH.ranges(body.text()).stream()
+            all.get(Field.BODY).units(TextUnit.PARAGRAPH).stream()
                     .findFirst()
-                    .ifPresent(first -> narrowed.put(Field.BODY, body.positions(first)));
+                    .ifPresent(first -> narrowed.put(Field.BODY, first));
         }
         return new DocumentWords(all, narrowed);
     }
@@ -56,13 +62,8 @@ record DocumentWords(Map<Field, FieldWords> all, Map<Field, Positions> scope) {
     /** One scope for each unit of each field that holds a word. */
     List<DocumentWords> each(TextUnit unit) {
         return scope.entrySet().stream()
-                .flatMap(entry -> {
-                    FieldWords words = all.get(entry.getKey());
-                    return unit.ranges(words.text()).stream()
-                            .map(range -> words.positions(range).and(entry.getValue()))
-                            .filter(positions -> positions.from() < positions.to())
-                            .map(positions -> new DocumentWords(all, Map.of(entry.getKey(), positions)));
-                })
+                .flatMap(entry -> all.get(entry.getKey()).units(unit, entry.getValue()).stream()
+                        .map(positions -> new DocumentWords(all, Map.of(entry.getKey(), positions))))
                 .toList();
     }
 
@@ -93,12 +94,16 @@ record DocumentWords(Map<Field, FieldWords> all, Map<Field, Positions> scope) {
 
     /** Places as a match tells them: sorted, none twice, the first {@link Match#MAX_SPANS}. */
     List<Span> spans(Collection<Place> places) {
-        return places.stream()
-                .map(this::span)
-                .sorted()
-                .distinct()
-                .limit(Match.MAX_SPANS)
-                .toList();
+        SortedSet<Span> first = new TreeSet<>();
+        for (Place place : places) {
+            Span span = span(place);
+            if (first.size() < Match.MAX_SPANS) {
+                first.add(span);
+            } else if (span.compareTo(first.last()) < 0 && first.add(span)) {
+                first.remove(first.last());
+            }
+        }
+        return List.copyOf(first);
     }
 
     Span span(Place place) {

@@ -8,12 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Evaluates a query on some words: the places that are its evidence, or nothing where it does not match. */
-record Evaluation(DocumentWords words, int urgency) implements Query.Visitor<Optional<Set<Place>>> {
-
-    static Evaluation of(Document document) {
-        return new Evaluation(DocumentWords.of(document), document.urgency());
-    }
+/** Defines how a query is evaluated on some words: the places that are its evidence, or nothing where it does not match. */
+record Evaluation(Reading reading) implements Query.Visitor<Optional<Set<Place>>> {
 
     @Override
     public Optional<Set<Place>> word(Query.Word word) {
@@ -57,7 +53,7 @@ record Evaluation(DocumentWords words, int urgency) implements Query.Visitor<Opt
 
     @Override
     public Optional<Set<Place>> macro(Query.Macro macro) {
-        return macro.child().accept(this);
+        return reading.evidence(macro.child());
     }
 
     @Override
@@ -77,19 +73,19 @@ record Evaluation(DocumentWords words, int urgency) implements Query.Visitor<Opt
 
     @Override
     public Optional<Set<Place>> not(Query.Not not) {
-        return not.child().accept(this).isPresent() ? Optional.empty() : Optional.of(Set.of());
+        return reading.evidence(not.child()).isPresent() ? Optional.empty() : Optional.of(Set.of());
     }
 
     @Override
     public Optional<Set<Place>> atLeast(Query.AtLeast atLeast) {
-        Map<Place, Set<Place>> places = places(atLeast.child());
+        Map<Place, Set<Place>> places = reading.places(atLeast.child());
         return places.size() < atLeast.count() ? Optional.empty() : Optional.of(union(places.values()));
     }
 
     @Override
     public Optional<Set<Place>> within(Query.Within within) {
-        List<Set<Place>> matched = words.each(within.unit()).stream()
-                .map(unit -> within.child().accept(new Evaluation(unit, urgency)))
+        List<Set<Place>> matched = reading.words().each(within.unit()).stream()
+                .map(unit -> reading.of(unit).evidence(within.child()))
                 .flatMap(Optional::stream)
                 .toList();
         return matched.isEmpty() ? Optional.empty() : Optional.of(union(matched));
@@ -97,40 +93,38 @@ record Evaluation(DocumentWords words, int urgency) implements Query.Visitor<Opt
 
     @Override
     public Optional<Set<Place>> first(Query.First first) {
-        return first.child().accept(new Evaluation(words.first(first.count()), urgency));
+        return reading.of(reading.words().first(first.count())).evidence(first.child());
     }
 
     @Override
     public Optional<Set<Place>> inScope(Query.InScope inScope) {
-        return inScope.child().accept(new Evaluation(words.in(inScope.scope()), urgency));
+        return reading.of(reading.words().in(inScope.scope())).evidence(inScope.child());
     }
 
     @Override
     public Optional<Set<Place>> value(Query.Value value) {
-        Set<Place> places = words.values(value.field(), value.key());
+        Set<Place> places = reading.words().values(value.field(), value.key());
         return places.isEmpty() ? Optional.empty() : Optional.of(places);
     }
 
     @Override
     public Optional<Set<Place>> urgency(Query.Urgency bound) {
-        return bound.from() <= urgency && urgency <= bound.to() ? Optional.of(Set.of()) : Optional.empty();
+        return bound.from() <= reading.urgency() && reading.urgency() <= bound.to()
+                ? Optional.of(Set.of())
+                : Optional.empty();
     }
 
     private Optional<Set<Place>> someOf(int count, List<Query> queries) {
         List<Set<Place>> matched = queries.stream()
-                .map(query -> query.accept(this))
+                .map(reading::evidence)
                 .flatMap(Optional::stream)
                 .toList();
         return matched.size() < count ? Optional.empty() : Optional.of(union(matched));
     }
 
     private Optional<Set<Place>> anyPlace(Query query) {
-        Map<Place, Set<Place>> places = places(query);
+        Map<Place, Set<Place>> places = reading.places(query);
         return places.isEmpty() ? Optional.empty() : Optional.of(union(places.values()));
-    }
-
-    private Map<Place, Set<Place>> places(Query query) {
-        return query.accept(new PlaceFinder(words));
     }
 
     private static Set<Place> union(Collection<Set<Place>> sets) {

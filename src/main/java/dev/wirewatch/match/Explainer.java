@@ -3,7 +3,6 @@ package dev.wirewatch.match;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,9 @@ import java.util.Set;
 /**
  * Explains a query on some words.
  *
- * @param words the words, and where among them the query looks
- * @param urgency the document's, 0 for none
+ * @param reading what queries find in the words
  */
-record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Explanation> {
+record Explainer(Reading reading) implements Query.Visitor<Explanation> {
 
     @Override
     public Explanation word(Query.Word word) {
@@ -98,21 +96,24 @@ record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Expl
 
     @Override
     public Explanation within(Query.Within within) {
-        Optional<DocumentWords> unit = words.each(within.unit()).stream()
-                .filter(candidate -> evaluate(within.child(), candidate).isPresent())
-                .min(Comparator.comparing(Explainer::span));
-        Explanation part = within.child().accept(new Explainer(unit.orElse(words), urgency));
-        return whole(within, Optional.empty(), unit.map(Explainer::span), List.of(part));
+        Optional<Reading> unit = reading.words().each(within.unit()).stream()
+                .sorted(Comparator.comparing(Explainer::span))
+                .map(reading::of)
+                .filter(candidate -> candidate.evidence(within.child()).isPresent())
+                .findFirst();
+        Explanation part = within.child().accept(new Explainer(unit.orElse(reading)));
+        Optional<Span> first = unit.map(Reading::words).map(Explainer::span);
+        return whole(within, Optional.empty(), first, List.of(part));
     }
 
     @Override
     public Explanation first(Query.First first) {
-        return narrowed(first, words.first(first.count()), first.child());
+        return narrowed(first, reading.words().first(first.count()), first.child());
     }
 
     @Override
     public Explanation inScope(Query.InScope inScope) {
-        return narrowed(inScope, words.in(inScope.scope()), inScope.child());
+        return narrowed(inScope, reading.words().in(inScope.scope()), inScope.child());
     }
 
     @Override
@@ -121,8 +122,9 @@ record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Expl
         if (whole.matches()) {
             return whole;
         }
-        List<Span> tooFew = words.spans(places(atLeast.child(), words));
-        return new Explanation(atLeast, false, tooFew, List.of(), Optional.empty(), Optional.empty(), whole.parts());
+        List<Span> tooFew = spans(places(atLeast.child()));
+        return new Explanation(
+                atLeast, false, tooFew, List.of(), List.of(), Optional.empty(), Optional.empty(), whole.parts());
     }
 
     private Explanation leaf(Query.Leaf leaf) {
@@ -130,8 +132,11 @@ record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Expl
         if (here.matches()) {
             return here;
         }
-        List<Span> elsewhere = words.spans(places(leaf, everywhere()));
-        return new Explanation(leaf, false, List.of(), elsewhere, Optional.empty(), Optional.empty(), List.of());
+        List<Span> elsewhere = spans(reading.of(everywhere()).places(leaf).keySet());
+        List<Span> apart = elsewhere.isEmpty() && leaf instanceof Query.Phrase phrase
+                ? spans(WordsApart.of(phrase, reading))
+                : List.of();
+        return new Explanation(leaf, false, List.of(), elsewhere, apart, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** A query whose parts look where it does. */
@@ -140,42 +145,38 @@ record Explainer(DocumentWords words, int urgency) implements Query.Visitor<Expl
     }
 
     private Explanation narrowed(Query query, DocumentWords narrower, Query child) {
-        Explanation part = child.accept(new Explainer(narrower, urgency));
+        Explanation part = child.accept(new Explainer(reading.of(narrower)));
         return whole(query, Optional.empty(), Optional.empty(), List.of(part));
     }
 
     private Explanation close(Query query, Query left, Query right, Comparator<Gap> order) {
-        Optional<Gap> gap = evaluate(query, words).isPresent()
+        Optional<Gap> gap = reading.evidence(query).isPresent()
                 ? Optional.empty()
-                : new NearestPair(words).gap(places(left, words), places(right, words), order);
+                : new NearestPair(reading.words()).gap(places(left), places(right), order);
         return whole(query, gap, Optional.empty(), parts(query));
     }
 
     private Explanation whole(Query query, Optional<Gap> gap, Optional<Span> unit, List<Explanation> parts) {
-        Optional<Set<Place>> evidence = evaluate(query, words);
+        Optional<Set<Place>> evidence = reading.evidence(query);
         return new Explanation(
-                query, evidence.isPresent(), words.spans(evidence.orElse(Set.of())), List.of(), gap, unit, parts);
+                query, evidence.isPresent(), spans(evidence.orElse(Set.of())), List.of(), List.of(), gap, unit, parts);
     }
 
     private List<Explanation> parts(Query query) {
         return query.children().stream().map(child -> child.accept(this)).toList();
     }
 
-    private Optional<Set<Place>> evaluate(Query query, DocumentWords where) {
-        return query.accept(new Evaluation(where, urgency));
+    private Set<Place> places(Query query) {
+        return reading.places(query).keySet();
     }
 
-    private static Set<Place> places(Query query, DocumentWords where) {
-        return query.accept(new PlaceFinder(where)).keySet();
+    private List<Span> spans(Set<Place> places) {
+        return reading.words().spans(places);
     }
 
     /** All text of the document, looked at or not. */
     private DocumentWords everywhere() {
-        Map<Field, Positions> scope = new EnumMap<>(Field.class);
-        for (Field field : Field.texts()) {
-            scope.put(field, new Positions(0, words.all().get(field).words().size()));
-        }
-        return new DocumentWords(words.all(), scope);
+        return reading.words().in(Field.texts());
     }
 
     /** A unit, which lies in one field and holds a word: from its first word to its last. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param places where it is true: its evidence, as {@link Matcher} defines it, sorted, the first {@link Match#MAX_SPANS};
  *     where it is false: none, but for ATLEAST the places that were too few
  * @param elsewhere for words and phrases that are false: their places in text that the query does not look at there
+ * @param apart for phrases that are false and nowhere in the document: places of their words near each other, sorted,
+ *     none twice; empty where a word is missing in what is looked at
  * @param gap for NEAR, ONEAR and NOT NEAR that are false: the pair of places that shows it best; empty where an operand
  *     has no place, or no two are in the same field
  * @param unit for SENTENCE and PARAGRAPH that are true: the unit that {@code parts} explain
@@ -26,6 +28,7 @@ public record Explanation(
         boolean matches,
         List<Span> places,
         List<Span> elsewhere,
+        List<Span> apart,
         Optional<Gap> gap,
         Optional<Span> unit,
         List<Explanation> parts) {
@@ -33,18 +36,36 @@ public record Explanation(
     public Explanation {
         places = List.copyOf(places);
         elsewhere = List.copyOf(elsewhere);
+        apart = List.copyOf(apart);
         parts = List.copyOf(parts);
     }
 
     /**
-     * Explains a query by the definitions alone, as {@link NaiveMatcher} evaluates it.
+     * Explains a query however long it takes.
      *
      * @param query the query
      * @param document what it looks in
      * @return the explanation; it matches where the query does
      */
     public static Explanation of(Query query, Document document) {
-        return query.accept(new Explainer(DocumentWords.of(document), document.urgency()));
+        return within(Long.MAX_VALUE, query, document).orElseThrow();
+    }
+
+    /**
+     * Explains a query if that is not too dear. No clock is read, so the same is told always.
+     *
+     * @param steps how many places it may find, pair and gather, and parts it may evaluate, one after the other; a
+     *     million takes some tenths of a second and some hundred megabytes
+     * @param query the query
+     * @param document what it looks in
+     * @return the explanation, which matches where the query does; nothing where it takes more steps
+     */
+    public static Optional<Explanation> within(long steps, Query query, Document document) {
+        try {
+            return Optional.of(query.accept(new Explainer(RememberingReading.of(document, new Steps(steps)))));
+        } catch (TooManyStepsException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -26,11 +26,10 @@ public final class NaiveMatcher implements Matcher {
 
     @Override
     public Matches match(Document document) {
-        Evaluation evaluation = Evaluation.of(document);
+        Reading reading = PlainReading.of(document);
         List<Match> matches = new ArrayList<>();
-        queries.forEach((id, query) -> query.accept(evaluation)
-                .ifPresent(
-                        places -> matches.add(new Match(id, evaluation.words().spans(places)))));
+        queries.forEach((id, query) -> reading.evidence(query)
+                .ifPresent(places -> matches.add(new Match(id, reading.words().spans(places)))));
         return new Matches(matches, List.of());
     }
 }

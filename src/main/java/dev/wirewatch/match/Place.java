@@ -1,6 +1,7 @@
 package dev.wirewatch.match;
 
 import dev.wirewatch.query.Field;
+import java.util.Comparator;
 
 /**
  * Where something occurs: positions of words in a field, from 0.
@@ -9,7 +10,24 @@ import dev.wirewatch.query.Field;
  * @param first position of its first word
  * @param last position of its last word
  */
-record Place(Field field, int first, int last) {
+record Place(Field field, int first, int last) implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER =
+            Comparator.comparing(Place::field).thenComparingInt(Place::first).thenComparingInt(Place::last);
+
+    /** Odd, with bits all over. */
+    private static final int SPREADING = 0x9E3779B9;
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** A record's own leaves most of a hash table empty where places have one word: it is a multiple of 32 for them. */
+    @Override
+    public int hashCode() {
+        return SPREADING * first + last;
+    }
 
     /** The place from the first word of either to the last. */
     Place hull(Place other) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the places of a query that has places, each with its evidence: for a leaf the place itself, for NEAR both places
+ * Defines the places of a query that has places, each with its evidence: for a leaf the place itself, for NEAR both places
  * of every pair that reaches from its first to its last word.
  */
-record PlaceFinder(DocumentWords words) implements Query.Visitor<Map<Place, Set<Place>>> {
+record PlaceFinder(Reading reading) implements Query.Visitor<Map<Place, Set<Place>>> {
 
     @Override
     public Map<Place, Set<Place>> word(Query.Word word) {
@@ -47,7 +47,7 @@ record PlaceFinder(DocumentWords words) implements Query.Visitor<Map<Place, Set<
 
     @Override
     public Map<Place, Set<Place>> macro(Query.Macro macro) {
-        return macro.child().accept(this);
+        return reading.places(macro.child());
     }
 
     @Override
@@ -57,8 +57,8 @@ record PlaceFinder(DocumentWords words) implements Query.Visitor<Map<Place, Set<
 
     @Override
     public Map<Place, Set<Place>> near(Query.Near near) {
-        Map<Place, Set<Place>> lefts = near.left().accept(this);
-        Map<Place, Set<Place>> rights = near.right().accept(this);
+        Map<Place, Set<Place>> lefts = reading.places(near.left());
+        Map<Place, Set<Place>> rights = reading.places(near.right());
         Map<Place, Set<Place>> pairs = new HashMap<>();
         addPairs(lefts, rights, near.distance(), pairs);
         if (!near.ordered()) {
@@ -69,8 +69,8 @@ record PlaceFinder(DocumentWords words) implements Query.Visitor<Map<Place, Set<
 
     @Override
     public Map<Place, Set<Place>> notNear(Query.NotNear notNear) {
-        Map<Place, Set<Place>> places = new HashMap<>(notNear.left().accept(this));
-        Set<Place> others = notNear.right().accept(this).keySet();
+        Map<Place, Set<Place>> places = new HashMap<>(reading.places(notNear.left()));
+        Set<Place> others = reading.places(notNear.right()).keySet();
         places.keySet().removeIf(place -> others.stream().anyMatch(other -> isClose(place, other, notNear.distance())));
         return places;
     }
@@ -122,14 +122,14 @@ record PlaceFinder(DocumentWords words) implements Query.Visitor<Map<Place, Set<
 
     private Map<Place, Set<Place>> leaf(List<? extends Part> parts) {
         Map<Place, Set<Place>> places = new HashMap<>();
-        words.places(parts).forEach(place -> places.put(place, Set.of(place)));
+        reading.words().places(parts).forEach(place -> places.put(place, Set.of(place)));
         return places;
     }
 
     private Map<Place, Set<Place>> anyOf(List<Query> alternatives) {
         Map<Place, Set<Place>> places = new HashMap<>();
         for (Query alternative : alternatives) {
-            alternative.accept(this).forEach((place, evidence) -> add(places, place, evidence));
+            reading.places(alternative).forEach((place, evidence) -> add(places, place, evidence));
         }
         return places;
     }

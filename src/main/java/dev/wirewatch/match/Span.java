@@ -13,7 +13,7 @@ import java.util.Comparator;
 public record Span(Field field, int start, int end) implements Comparable<Span> {
 
     private static final Comparator<Span> ORDER =
-            Comparator.comparing(Span::field).thenComparing(Span::start).thenComparing(Span::end);
+            Comparator.comparing(Span::field).thenComparingInt(Span::start).thenComparingInt(Span::end);
 
     @Override
     public int compareTo(Span other) {

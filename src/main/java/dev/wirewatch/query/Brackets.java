@@ -18,27 +18,29 @@ final class Brackets {
     }
 
     private static boolean hasOwn(Query query) {
-        return query instanceof Query.SomeOf
-                || query instanceof Query.Within
-                || query instanceof Query.First
-                || query instanceof Query.AtLeast
-                || query instanceof Query.Macro;
+        return switch (query.kind()) {
+            case SOME_OF, WITHIN, FIRST, AT_LEAST, MACRO -> true;
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, VALUE, URGENCY -> false;
+            case AND, OR, NOT, NEAR, NOT_NEAR, IN_SCOPE -> false;
+        };
     }
 
     private static boolean areNeeded(Query parent, Query child) {
-        if (hasOwn(parent)) {
-            return false;
-        }
-        if (isJoined(child)) {
-            return true;
-        }
-        boolean near = child instanceof Query.Near || child instanceof Query.NotNear;
-        return parent instanceof Query.Not
-                ? child instanceof Query.Not
-                : !isJoined(parent) && (near || child instanceof Query.Not);
+        return switch (child.kind()) {
+            case AND, OR -> !hasOwn(parent);
+            case NOT -> parent instanceof Query.Not || takesOperands(parent);
+            case NEAR, NOT_NEAR -> takesOperands(parent);
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, VALUE, URGENCY -> false;
+            case SOME_OF, WITHIN, FIRST, AT_LEAST, IN_SCOPE, MACRO -> false;
+        };
     }
 
-    private static boolean isJoined(Query query) {
-        return query instanceof Query.And || query instanceof Query.Or;
+    /** Tells what binds closer than NOT and NEAR. */
+    private static boolean takesOperands(Query query) {
+        return switch (query.kind()) {
+            case NEAR, NOT_NEAR, IN_SCOPE -> true;
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, VALUE, URGENCY -> false;
+            case AND, OR, NOT, SOME_OF, WITHIN, FIRST, AT_LEAST, MACRO -> false;
+        };
     }
 }

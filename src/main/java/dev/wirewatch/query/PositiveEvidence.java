@@ -1,12 +1,6 @@
 package dev.wirewatch.query;
 
-import dev.wirewatch.query.Query.First;
-import dev.wirewatch.query.Query.InScope;
-import dev.wirewatch.query.Query.Macro;
-import dev.wirewatch.query.Query.Not;
 import dev.wirewatch.query.Query.SomeOf;
-import dev.wirewatch.query.Query.Urgency;
-import dev.wirewatch.query.Query.Within;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,23 +14,16 @@ final class PositiveEvidence {
 
     /** The first part that the query could match through alone; where it lies in a macro, the macro. */
     static Optional<Query> bare(Query query) {
-        if (query instanceof Not || query instanceof Urgency) {
-            return Optional.of(query);
-        }
-        if (query instanceof Query.And) {
-            return anyOf(query.children(), query.children().size());
-        }
-        if (query instanceof Query.Or) {
-            return anyOf(query.children(), 1);
-        }
-        if (query instanceof SomeOf some) {
-            return anyOf(some.children(), some.count());
-        }
-        if (query instanceof Macro) {
-            return anyOf(query.children(), 1).map(found -> query);
-        }
-        boolean looksOn = query instanceof Within || query instanceof First || query instanceof InScope;
-        return looksOn ? anyOf(query.children(), 1) : Optional.empty();
+        List<Query> children = query.children();
+        return switch (query.kind()) {
+            case NOT, URGENCY -> Optional.of(query);
+            case AND -> anyOf(children, children.size());
+            case OR, WITHIN, FIRST, IN_SCOPE -> anyOf(children, 1);
+            case SOME_OF -> anyOf(children, ((SomeOf) query).count());
+            case MACRO -> anyOf(children, 1).map(found -> query);
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, VALUE -> Optional.empty();
+            case NEAR, NOT_NEAR, AT_LEAST -> Optional.empty();
+        };
     }
 
     private static Optional<Query> anyOf(List<Query> children, int needed) {

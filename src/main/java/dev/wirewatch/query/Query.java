@@ -385,6 +385,15 @@ public sealed interface Query {
     }
 
     /**
+     * Tells which kind of query this is.
+     *
+     * @return its kind
+     */
+    default QueryKind kind() {
+        return accept(QueryKind.OF);
+    }
+
+    /**
      * Calls the visitor's method for this kind of query.
      *
      * @param <R> what the visitor gives

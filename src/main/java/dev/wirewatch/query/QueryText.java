@@ -132,8 +132,16 @@ public final class QueryText implements Query.Visitor<String> {
 
     private static String joined(List<Query> children, String operator) {
         return children.stream()
-                .map(child -> child instanceof Query.And || child instanceof Query.Or ? call(child) : of(child))
+                .map(child -> isJoined(child) ? call(child) : of(child))
                 .collect(Collectors.joining(operator));
+    }
+
+    private static boolean isJoined(Query query) {
+        return switch (query.kind()) {
+            case AND, OR -> true;
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, MACRO, VALUE, URGENCY -> false;
+            case NOT, SOME_OF, NEAR, NOT_NEAR, WITHIN, FIRST, AT_LEAST, IN_SCOPE -> false;
+        };
     }
 
     private static String operand(Query query) {
@@ -142,15 +150,11 @@ public final class QueryText implements Query.Visitor<String> {
 
     /** Tells what needs no brackets behind NOT or a field's name, or beside NEAR. */
     private static boolean standsAlone(Query query) {
-        return query instanceof Query.Leaf
-                || query instanceof Query.NamedList
-                || query instanceof Query.Macro
-                || query instanceof Query.Value
-                || query instanceof Query.Urgency
-                || query instanceof Query.InScope
-                || query instanceof Query.Within
-                || query instanceof Query.First
-                || query instanceof Query.AtLeast;
+        return switch (query.kind()) {
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, MACRO, VALUE, URGENCY -> true;
+            case IN_SCOPE, WITHIN, FIRST, AT_LEAST -> true;
+            case AND, OR, NOT, SOME_OF, NEAR, NOT_NEAR -> false;
+        };
     }
 
     private static String call(Query query) {

@@ -1,14 +1,5 @@
 package dev.wirewatch.query;
 
-import dev.wirewatch.query.Query.InScope;
-import dev.wirewatch.query.Query.Leaf;
-import dev.wirewatch.query.Query.Macro;
-import dev.wirewatch.query.Query.NamedList;
-import dev.wirewatch.query.Query.Near;
-import dev.wirewatch.query.Query.NotNear;
-import dev.wirewatch.query.Query.Or;
-import dev.wirewatch.query.Query.Urgency;
-import dev.wirewatch.query.Query.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,22 +10,28 @@ final class Traits {
 
     /** Tells whether the query has places in a text, so that NEAR and ATLEAST can take it. */
     static boolean hasPlaces(Query query) {
-        if (query instanceof Or || query instanceof Macro) {
-            return query.children().stream().allMatch(Traits::hasPlaces);
-        }
-        return query instanceof Leaf || query instanceof NamedList || query instanceof Near || query instanceof NotNear;
+        return switch (query.kind()) {
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST, NEAR, NOT_NEAR -> true;
+            case OR, MACRO -> query.children().stream().allMatch(Traits::hasPlaces);
+            case AND, NOT, SOME_OF, WITHIN, FIRST, AT_LEAST, IN_SCOPE, VALUE, URGENCY -> false;
+        };
     }
 
     /** The first part that names a field or the urgency; where it lies in a macro, the macro. */
     static Optional<Query> field(Query query) {
-        if (query instanceof InScope || query instanceof Value || query instanceof Urgency) {
-            return Optional.of(query);
-        }
-        Optional<Query> inside = query.children().stream()
+        return switch (query.kind()) {
+            case IN_SCOPE, VALUE, URGENCY -> Optional.of(query);
+            case MACRO -> fieldInside(query).map(found -> query);
+            case WORD, WILDCARD, INFLECTED, EXACT, PHRASE, LIST -> Optional.empty();
+            case AND, OR, NOT, SOME_OF, NEAR, NOT_NEAR, WITHIN, FIRST, AT_LEAST -> fieldInside(query);
+        };
+    }
+
+    private static Optional<Query> fieldInside(Query query) {
+        return query.children().stream()
                 .map(Traits::field)
                 .flatMap(Optional::stream)
                 .findFirst();
-        return query instanceof Macro ? inside.map(found -> query) : inside;
     }
 
     /** How many words, phrases and values it has, lists and macros in full; one for what could not be read. */

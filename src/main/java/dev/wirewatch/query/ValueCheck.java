@@ -30,7 +30,33 @@ final class ValueCheck {
             String message = "no letter or digit in " + Typed.quoted(value);
             return Optional.of(new Refusal(message, "give a value: `" + label + "value`"));
         }
-        return Optional.empty();
+        return switch (field) {
+            case COUNTRY -> country(label, value);
+            case LANGUAGE -> language(label, value);
+            case SUBJECT, PLACE, PROVIDER -> Optional.empty();
+            case HEADLINE, BODY, SLUGLINE, BYLINE -> throw new IllegalArgumentException(label + " holds no values");
+        };
+    }
+
+    private static Optional<Refusal> country(String label, String value) {
+        if (Countries.isCode(Values.key(Field.COUNTRY, value))) {
+            return Optional.empty();
+        }
+        String hint = Countries.meant(value)
+                .map(code -> "did you mean `" + code + "`, " + Countries.name(code) + "?")
+                .orElse("such codes have two or three letters: `" + label + "NO`, `" + label + "NOR`");
+        return Optional.of(new Refusal(Typed.quoted(value) + " is no ISO 3166 code of a country", hint));
+    }
+
+    private static Optional<Refusal> language(String label, String value) {
+        String tag = Values.key(Field.LANGUAGE, value);
+        if (Languages.isTag(tag)) {
+            return Optional.empty();
+        }
+        String hint = Languages.meant(tag)
+                .map(meant -> "did you mean `" + meant + "`, " + Languages.name(meant) + "?")
+                .orElse("write it as in `" + label + "en` or `" + label + "en-GB`");
+        return Optional.of(new Refusal(Typed.quoted(value) + " is no BCP 47 tag of a language", hint));
     }
 
     private static Optional<Refusal> sign(String label, String value) {

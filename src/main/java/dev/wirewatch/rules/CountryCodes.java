@@ -1,12 +1,9 @@
 package dev.wirewatch.rules;
 
-import java.util.Arrays;
+import dev.wirewatch.query.Countries;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The ISO 3166 codes of countries as agencies tag them. A country goes by its code of two letters and by that of three,
@@ -20,10 +17,6 @@ final class CountryCodes {
 
     /** Reuters' scheme of all that news is about; its codes of two letters are countries. */
     private static final String REUTERS = "n2";
-
-    /** Codes of three letters by those of two. */
-    private static final Map<String, String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), code -> new Locale("", code).getISO3Country()));
 
     private CountryCodes() {}
 
@@ -42,7 +35,7 @@ final class CountryCodes {
         String scheme = code.substring(lastSeparator(code, end) + 1, end).toLowerCase(Locale.ROOT);
         String value = code.substring(end + 1);
         if (scheme.equals(REUTERS)) {
-            return COUNTRIES.containsKey(value) ? of(value) : List.of();
+            return value.length() == 2 ? Countries.codes(value) : List.of();
         }
         return SCHEMES.contains(scheme) ? of(value) : List.of();
     }
@@ -56,14 +49,8 @@ final class CountryCodes {
     static List<String> of(String value) {
         String code = value.toUpperCase(Locale.ROOT);
         String country = code.indexOf('-') == 2 ? code.substring(0, 2) : code;
-        if (COUNTRIES.containsKey(country)) {
-            return List.of(country, COUNTRIES.get(country));
-        }
-        return COUNTRIES.entrySet().stream()
-                .filter(known -> known.getValue().equals(country))
-                .findFirst()
-                .map(known -> List.of(known.getKey(), country))
-                .orElse(List.of(value));
+        List<String> codes = Countries.codes(country);
+        return codes.isEmpty() ? List.of(value) : codes;
     }
 
     private static int lastSeparator(String code, int end) {

@@ -12,7 +12,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Makes rejections, with the coordinates of the record that they are about. */
-final class Rejections {
+public final class Rejections {
+
+    private static final String KEPT_IN_PART = " (kept in part: the record is too large for a rejection)";
 
     private static final int MAX_DETAIL = 2_000;
 
@@ -43,7 +45,8 @@ final class Rejections {
     /** The rejection of any record that a task could not decode or process. */
     static Rejection of(
             ErrorHandlerContext context, RejectionReason reason, Exception fault, byte[] key, byte[] value) {
-        return Rejection.newBuilder()
+        long timestamp = Math.max(0, context.timestamp());
+        Rejection.Builder rejection = Rejection.newBuilder()
                 .setReason(reason)
                 .setDetail(describe(fault) + cutNote(value, key))
                 .setBytes(bytes(value))
@@ -51,8 +54,25 @@ final class Rejections {
                 .setTopic(context.topic())
                 .setPartition(context.partition())
                 .setOffset(context.offset())
-                .setReceived(Instant.ofEpochMilli(Math.max(0, context.timestamp())))
-                .build();
+                .setReceived(Instant.ofEpochMilli(timestamp));
+        if (context.topic().equals(Topics.WIRE_RAW)) {
+            WireMessage message = WireRecord.message(new Record<>(key, value, timestamp, context.headers()));
+            rejection
+                    .setContentType(message.contentType().isEmpty() ? null : message.contentType())
+                    .setFeed(message.feed())
+                    .setReceived(message.received());
+        }
+        return rejection.build();
+    }
+
+    /**
+     * Whether a rejection holds its record whole, so that it can be sent again.
+     *
+     * @param rejection the rejection
+     * @return false where the record was too large
+     */
+    public static boolean isWhole(Rejection rejection) {
+        return !rejection.getDetail().endsWith(KEPT_IN_PART);
     }
 
     private static String describe(Exception fault) {
@@ -80,6 +100,6 @@ final class Rejections {
     private static String cutNote(byte[] value, byte[] key) {
         boolean cut = (value != null && value.length > Topics.MAX_WIRE_MESSAGE_BYTES)
                 || (key != null && key.length > RecordSize.MAX_REJECTED_KEY_BYTES);
-        return cut ? " (kept in part: the record is too large for a rejection)" : "";
+        return cut ? KEPT_IN_PART : "";
     }
 }

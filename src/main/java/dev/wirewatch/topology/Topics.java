@@ -4,6 +4,7 @@ import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.Rejection;
+import dev.wirewatch.message.Resend;
 import dev.wirewatch.message.RulePack;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,8 +23,14 @@ public final class Topics {
     /** Messages that could not be read, with reason, bytes and coordinates. */
     public static final String WIRE_REJECTED = "wire-rejected";
 
+    /** Which rejections were sent again. */
+    public static final String WIRE_RESENT = "wire-resent";
+
     /** Rule packs by name. */
     public static final String WATCH_RULES = "watch-rules";
+
+    /** How far feeds have come that send in transactions, by the feed's own key. */
+    public static final String FEED_PROGRESS = "feed-progress";
 
     /** Detections by rule id. */
     public static final String DETECTIONS = "detections";
@@ -77,7 +84,9 @@ public final class Topics {
                 TopicSpec.keptFor(NEWS_ITEMS, NewsItem.getClassSchema(), Duration.ofDays(90)),
                 TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
                         .with("max.message.bytes", Integer.toString(MAX_REQUEST_BYTES)),
+                TopicSpec.keptFor(WIRE_RESENT, Resend.getClassSchema(), Duration.ofDays(90)),
                 TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
+                TopicSpec.compacted(FEED_PROGRESS, null),
                 TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7))
                         .with("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES)),
                 alertTopic(ALERTS));

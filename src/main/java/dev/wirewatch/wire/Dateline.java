@@ -2,6 +2,7 @@ package dev.wirewatch.wire;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,12 +77,16 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
         Optional<String> agency = Optional.ofNullable(line.group("agency"));
         boolean dated = line.group("month") != null || line.group("monthSecond") != null;
         boolean capitals = line.group("name").codePoints().noneMatch(Character::isLowerCase);
-        boolean enough = capitals
-                ? dated || agency.isPresent()
-                : agency.isPresent() && (dated || AGENCIES.contains(agency.get()));
+        boolean enough =
+                capitals ? dated || agency.isPresent() : agency.isPresent() && (dated || isKnown(agency.get()));
         return enough
                 ? Optional.of(new Dateline(PlaceName.readable(place(line, dated)), agency, date(line)))
                 : Optional.empty();
+    }
+
+    /** One agency, or several that share the dispatch: {@code tca/dpa}. */
+    private static boolean isKnown(String agency) {
+        return Arrays.stream(agency.split("/", -1)).anyMatch(AGENCIES::contains);
     }
 
     /** Some agencies set a full stop between place and date, where it is not part of the name. */

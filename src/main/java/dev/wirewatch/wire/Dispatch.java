@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param headline its first paragraph, where that is a headline
  * @param dateline the dateline that one of its first paragraphs begins with
  * @param body all other paragraphs, the dateline included as printed
+ * @param signals what headline, notes and lines above the dateline say of this version
  */
-record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<String> body) {
+record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<String> body, Signals signals) {
 
     /** Above the dateline may stand a headline, a byline and a note or two. */
     private static final int DATELINE_WITHIN = 5;
@@ -21,7 +22,7 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
 
     /** A byline or a note to editors stands where a headline could. */
     private static final Pattern NOT_A_HEADLINE =
-            Pattern.compile("(?i:by|eds?:|attention)\\b.*|[(\\[].*", Pattern.DOTALL);
+            Pattern.compile("(?i:(?:by|attention)\\b|eds?:).*|[(\\[].*", Pattern.DOTALL);
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
@@ -32,7 +33,8 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
         return new Dispatch(
                 headed ? Optional.of(paragraphs.get(0)) : Optional.empty(),
                 at < 0 ? Optional.empty() : Dateline.at(paragraphs.get(at)),
-                headed ? paragraphs.subList(1, paragraphs.size()) : paragraphs);
+                headed ? paragraphs.subList(1, paragraphs.size()) : paragraphs,
+                TextSignals.of(paragraphs, at, headed));
     }
 
     /**

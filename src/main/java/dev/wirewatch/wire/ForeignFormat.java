@@ -9,9 +9,6 @@ final class ForeignFormat {
     /** How far into a message its first line of substance is looked for, in UTF-16 code units. */
     private static final int OPENING = 4096;
 
-    /** IPTC 7901 and ANPA 1312 messages begin with SOH, after SYN or line breaks. */
-    private static final Pattern AGENCY_HEADER = Pattern.compile("[\\u0016\\s]*\\u0001");
-
     private static final Pattern MARKUP = Pattern.compile("\\s*<(?:\\?xml|!--|!DOCTYPE\\s)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL = Pattern.compile(
             "\\s*(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|X-[\\w-]+):[^\\n]*\\n"
@@ -20,11 +17,6 @@ final class ForeignFormat {
 
     private ForeignFormat() {}
 
-    /** Tells whether the text opens as the SOH-led formats do, whose control characters are part of the format. */
-    static boolean hasAgencyHeader(String text) {
-        return AGENCY_HEADER.matcher(opening(text)).lookingAt();
-    }
-
     /** Says what the text looks like, where that is none of the formats that have a reader. */
     static Optional<String> of(String text) {
         return name(text).map(name -> "looks like " + name + ", which has no reader");
@@ -32,9 +24,6 @@ final class ForeignFormat {
 
     private static Optional<String> name(String text) {
         String opening = opening(text);
-        if (hasAgencyHeader(text)) {
-            return Optional.of("IPTC 7901 or ANPA 1312 text (it begins with SOH)");
-        }
         if (opening.stripLeading().startsWith("{\\rtf")) {
             return Optional.of("RTF");
         }

@@ -23,6 +23,19 @@ record JsonFields(JsonNode object) {
         return values(names).flatMap(value -> text(value).stream()).findFirst();
     }
 
+    /** An array of texts, or a single one. */
+    List<String> texts(String name) {
+        return values(name)
+                .flatMap(value -> value.isArray() ? elements(value).stream() : Stream.of(value))
+                .flatMap(value -> text(value).stream())
+                .toList();
+    }
+
+    /** The object of that name. */
+    Optional<JsonFields> child(String name) {
+        return values(name).filter(JsonNode::isObject).findFirst().map(JsonFields::new);
+    }
+
     static Optional<String> text(JsonNode value) {
         return value.isTextual() || value.isNumber()
                 ? Optional.of(value.asText().strip()).filter(text -> !text.isEmpty())

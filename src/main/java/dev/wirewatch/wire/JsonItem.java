@@ -2,7 +2,10 @@ package dev.wirewatch.wire;
 
 import dev.wirewatch.message.NewsItem;
 
-/** The fields that JSON formats share with ninjs 1.x to 3.x, under any of their spellings. */
+/**
+ * The fields that JSON formats share with ninjs 1.x to 3.x, under any of their spellings; and {@code priority}, which
+ * Superdesk adds to ninjs.
+ */
 final class JsonItem {
 
     private JsonItem() {}
@@ -22,6 +25,7 @@ final class JsonItem {
                 .setVersioncreated(
                         fields.time("versioncreated", "versionCreated").orElse(null))
                 .setFirstcreated(fields.time("firstcreated", "firstCreated").orElse(null))
+                .setPriority(fields.text("priority").orElse(null))
                 .setNote(fields.text("note", "ednote", "edNote").orElse(null));
     }
 }

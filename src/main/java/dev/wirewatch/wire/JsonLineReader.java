@@ -2,6 +2,7 @@ package dev.wirewatch.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.Signal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 final class JsonLineReader implements WireReader {
 
     private static final String FORMAT = "json-line";
+
+    private static final List<Signal> SIGNALS = List.of(Signal.values());
 
     @Override
     public String format() {
@@ -35,12 +38,26 @@ final class JsonLineReader implements WireReader {
         NewsItem.Builder item = JsonItem.read(fields, content.message(), FORMAT)
                 .setProvider(fields.line("provider").orElse(null))
                 .setHeadline(fields.line("headline").orElse(null))
-                .setBody(body(fields));
+                .setBody(body(fields))
+                .setSignals(signals(fields))
+                .setReplaces(fields.texts("replaces"))
+                .setLocatedcountry(
+                        fields.text("locatedcountry").flatMap(Countries::code).orElse(null))
+                .setCategorycode(fields.text("categorycode").orElse(null))
+                .setSequence(fields.text("sequence").orElse(null));
         item.setPlaces(Stream.concat(item.getPlaces().stream(), CountryField.read(fields).stream())
                 .distinct()
                 .toList());
         fields.text("uri", "id").ifPresent(item::setUri);
         return NewsItems.withText(List.of(item.build()), FORMAT);
+    }
+
+    /** Those that there are, whatever their case; each once. */
+    private static List<Signal> signals(JsonFields fields) {
+        return fields.texts("signals").stream()
+                .flatMap(name -> SIGNALS.stream().filter(signal -> signal.name().equalsIgnoreCase(name)))
+                .distinct()
+                .toList();
     }
 
     /** As sent, but for the line ends: offsets into it stay close to those in the file. */

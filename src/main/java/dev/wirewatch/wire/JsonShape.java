@@ -13,7 +13,9 @@ final class JsonShape {
     private JsonShape() {}
 
     static String describe(JsonNode root) {
-        return shape(root) + ": neither a ninjs item (uri or guid) nor a JSON line (id with headline or body)";
+        return shape(root)
+                + ": neither a ninjs item (uri or guid), nor a JSON line (id with headline or body), nor of AP's Media"
+                + " API (altids with itemid)";
     }
 
     private static String shape(JsonNode root) {

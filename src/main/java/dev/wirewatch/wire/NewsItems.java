@@ -24,6 +24,14 @@ final class NewsItems {
                 .setReceived(message.received());
     }
 
+    static void checkCount(int items) throws UnreadableException {
+        if (items > WireLimits.MAX_ITEMS) {
+            throw new UnreadableException(
+                    RejectionReason.TOO_COMPLEX,
+                    items + " items, and the limit is " + WireLimits.MAX_ITEMS + " items a message");
+        }
+    }
+
     static boolean hasText(NewsItem item) {
         return item.getHeadline() != null || !item.getBody().isEmpty();
     }

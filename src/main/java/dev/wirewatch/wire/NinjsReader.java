@@ -47,7 +47,7 @@ final class NinjsReader implements WireReader {
     @Override
     public List<NewsItem> read(WireContent content) throws UnreadableException {
         List<JsonNode> nodes = items(content.json().orElseThrow());
-        checkCount(nodes.size());
+        NewsItems.checkCount(nodes.size());
         List<NewsItem> items = new ArrayList<>();
         for (JsonNode node : nodes) {
             if (!node.isObject()) {
@@ -57,14 +57,6 @@ final class NinjsReader implements WireReader {
             items.add(item(new JsonFields(node), content.message(), items.size() + 1));
         }
         return NewsItems.withText(items, FORMAT);
-    }
-
-    private static void checkCount(int items) throws UnreadableException {
-        if (items > WireLimits.MAX_ITEMS) {
-            throw new UnreadableException(
-                    RejectionReason.TOO_COMPLEX,
-                    items + " items, and the limit is " + WireLimits.MAX_ITEMS + " items a message");
-        }
     }
 
     private static NewsItem item(JsonFields fields, WireMessage message, int number) {

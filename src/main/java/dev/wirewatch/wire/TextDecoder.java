@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Bytes to text, strictly: the declared character set, else that of the byte-order mark, else what an XML declaration
- * names, else UTF-8. Bytes that are not valid in it are an error and never become a replacement character.
+ * names, else UTF-8, and for SOH-led agency formats what {@link AgencyCharset} finds. Bytes that are not valid in it are
+ * an error and never become a replacement character.
  */
 final class TextDecoder {
 
@@ -24,6 +25,13 @@ final class TextDecoder {
     private TextDecoder() {}
 
     static String decode(byte[] bytes, Optional<String> declared) throws UnreadableException {
+        if (declared.isEmpty() && AgencyCharset.applies(bytes)) {
+            return AgencyCharset.decode(bytes)
+                    .orElseThrow(() -> new UnreadableException(
+                            RejectionReason.BAD_ENCODING,
+                            "an agency message in no character set that is known: neither UTF-8 nor windows-1252, or"
+                                    + " designated by an unknown escape sequence"));
+        }
         return decode(bytes, charset(bytes, declared));
     }
 
@@ -87,12 +95,6 @@ final class TextDecoder {
     }
 
     private static UnreadableException notValid(byte[] bytes, int offset, Charset charset) {
-        // The agencies' older formats have character sets of their own.
-        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (ForeignFormat.hasAgencyHeader(raw)) {
-            return new UnreadableException(
-                    RejectionReason.UNSUPPORTED_FORMAT, ForeignFormat.of(raw).orElseThrow());
-        }
         // Every other byte of plain UTF-16 may be a zero.
         boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
         Optional<String> binary = BinaryContent.of(bytes);

@@ -41,7 +41,8 @@ final class TextReader implements WireReader {
         Optional<Dateline> dateline = dispatch.dateline();
         Optional<Instant> created =
                 date.or(() -> dateline.flatMap(Dateline::date)).map(Timestamps::midnight);
-        NewsItem item = NewsItems.from(content.message(), FORMAT)
+        NewsItem item = dispatch.signals()
+                .addTo(NewsItems.from(content.message(), FORMAT))
                 .setProvider(dateline.flatMap(Dateline::agency).orElse(null))
                 .setLocated(dateline.map(Dateline::located).orElse(null))
                 .setVersioncreated(created.orElse(null))

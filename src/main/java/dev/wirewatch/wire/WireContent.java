@@ -30,7 +30,7 @@ public record WireContent(
             throw new UnreadableException(
                     RejectionReason.EMPTY, text.isEmpty() ? "no text" : "nothing but white space");
         }
-        if (!ForeignFormat.hasAgencyHeader(text)) {
+        if (!AgencyMessage.opens(text)) {
             rejectBinary(text);
         }
         Optional<JsonNode> json =

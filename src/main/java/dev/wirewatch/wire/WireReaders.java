@@ -21,8 +21,18 @@ public final class WireReaders {
 
     /** Returns the readers of all formats that Wirewatch knows. */
     public static WireReaders standard() {
-        return new WireReaders(
-                List.of(new JsonLineReader(), new NinjsReader(), new NewsMlG2Reader(), new TextReader()));
+        return new WireReaders(List.of(
+                new ApMediaReader(),
+                new JsonLineReader(),
+                new NinjsReader(),
+                new NewsMlG2Reader(),
+                new NitfReader(),
+                new NewsMl1Reader(),
+                new RitzauReader(),
+                new TrecApReader(),
+                new AnpaReader(),
+                new Iptc7901Reader(),
+                new TextReader()));
     }
 
     /**

@@ -1,13 +1,19 @@
 package dev.wirewatch.wire;
 
 import dev.wirewatch.message.RejectionReason;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The character set that an XML document without a byte-order mark names itself (XML 1.0, appendix F). */
+/**
+ * The character set that an XML document without a byte-order mark names itself (XML 1.0, appendix F). Some agencies
+ * declare a character set of single bytes and write UTF-8. Text in such a set that is valid UTF-8 by chance is all but
+ * impossible, for each letter beyond ASCII would have to stand beside the right symbols: so the bytes are believed.
+ */
 final class XmlEncoding {
 
     /** An XML declaration is shorter. */
@@ -15,6 +21,9 @@ final class XmlEncoding {
 
     private static final Pattern DECLARATION =
             Pattern.compile("\\s*<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z][\\w.:-]*)[\"'][^>]*>");
+
+    private static final Pattern SINGLE_BYTES =
+            Pattern.compile("ISO[-_]?8859.*|LATIN.*|WINDOWS-12.*|CP12.*", Pattern.CASE_INSENSITIVE);
 
     private XmlEncoding() {}
 
@@ -41,6 +50,15 @@ final class XmlEncoding {
             throw new UnreadableException(
                     RejectionReason.BAD_ENCODING, "the XML declaration names " + name + ", but is not written in it");
         }
-        return Optional.of(name);
+        return Optional.of(SINGLE_BYTES.matcher(name).matches() && isUtf8(bytes) ? "UTF-8" : name);
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 }

@@ -31,7 +31,6 @@ final class XmlParagraphs {
             "blockquote",
             "pre",
             "hr",
-            "br",
             "section",
             "article",
             "header",
@@ -60,6 +59,7 @@ final class XmlParagraphs {
 
     private final Set<String> skipped;
     private final List<String> paragraphs = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
 
     private XmlParagraphs(Set<String> skipped) {
@@ -67,8 +67,9 @@ final class XmlParagraphs {
     }
 
     /**
-     * Block elements and line breaks part paragraphs; the cells of a table row stay on one line. Text that is laid out as
-     * plain dispatches are, although it is in one element, is parted as they are: see {@link HardWrapped}.
+     * Block elements part paragraphs, and so do line breaks, unless they do no more than wrap a paragraph: see {@link
+     * WrappedLines}. The cells of a table row stay on one line. What is preformatted is read as plain text, and so is text
+     * that is laid out as plain dispatches are, although it is in one element: see {@link HardWrapped}.
      *
      * @param element what holds the text
      * @param skipped names of elements within it that are no part of the text
@@ -95,28 +96,45 @@ final class XmlParagraphs {
             return;
         }
         part(child);
-        add(child);
-        part(child);
+        if (child.name().equals("pre")) {
+            paragraphs.addAll(Paragraphs.of(child.text()));
+        } else {
+            add(child);
+            part(child);
+        }
     }
 
     private void part(XmlElement element) {
         if (CELLS.contains(element.name())) {
             current.append(' ');
+        } else if (element.name().equals("br")) {
+            endLine();
         } else if (BLOCKS.contains(element.name())) {
             end();
         }
     }
 
     private void end() {
+        endLine();
+        endLines();
+    }
+
+    private void endLines() {
+        paragraphs.addAll(WrappedLines.paragraphs(lines));
+        lines.clear();
+    }
+
+    private void endLine() {
         if (HardWrapped.is(current)) {
+            endLines();
             Paragraphs.of(current.toString()).stream().map(WhiteSpace::collapse).forEach(paragraphs::add);
             current.setLength(0);
             return;
         }
-        String paragraph = WhiteSpace.collapse(current.toString());
+        String line = WhiteSpace.collapse(current.toString());
         current.setLength(0);
-        if (!paragraph.codePoints().allMatch(WireContent::isWhiteSpace)) {
-            paragraphs.add(paragraph);
+        if (!Paragraphs.isBlank(line)) {
+            lines.add(line);
         }
     }
 }

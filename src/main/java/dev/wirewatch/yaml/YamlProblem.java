@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -51,6 +52,10 @@ final class YamlProblem {
         }
         if (e.getCause() instanceof InputCoercionException number && e instanceof JsonMappingException mapping) {
             return path(mapping) + " must be " + kind(number.getTargetType());
+        }
+        if (e instanceof ValueInstantiationException value
+                && e.getCause() instanceof IllegalArgumentException refused) {
+            return path(value) + ": " + oneLine(refused.getMessage());
         }
         return e instanceof MismatchedInputException mismatch ? mismatch(mismatch) : oneLine(e.getOriginalMessage());
     }

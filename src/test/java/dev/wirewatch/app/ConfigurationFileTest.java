@@ -3,6 +3,7 @@ package dev.wirewatch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wirewatch.feed.FeedSettings;
 import dev.wirewatch.topology.PipelineSettings;
 import dev.wirewatch.yaml.InvalidYamlException;
 import java.io.IOException;
@@ -58,6 +59,7 @@ class ConfigurationFileTest {
                         new Configuration.Http("0.0.0.0", 65_535),
                         new Configuration.Topics(12, Optional.of((short) 3)),
                         new Configuration.Streams("night-desk", "node-7", Path.of("/srv/wirewatch/streams"), 8),
+                        FeedSettings.none(),
                         false,
                         Optional.of(Path.of("/etc/desks.yml"))));
     }
@@ -94,7 +96,7 @@ class ConfigurationFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    state-folder: x                        | :1:1: unknown key state-folder; known here: data-folder, desks, embedded, http, kafka, registry, starter-packs, streams, topics
+                    state-folder: x                        | :1:1: unknown key state-folder; known here: data-folder, desks, embedded, feeds, http, kafka, registry, starter-packs, streams, topics
                     embedded: {port: 1}                    | :1:12: unknown key embedded.port; known here: kafka-port, registry-port
                     http: {address: x}                     | :1:8: unknown key http.address; known here: host, port
                     topics: {replicas: 1}                  | :1:10: unknown key topics.replicas; known here: partitions, replication

@@ -3,6 +3,7 @@ package dev.wirewatch.bench;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.engine.CompiledMatcher;
+import dev.wirewatch.match.engine.Inside;
 import dev.wirewatch.query.Query;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -35,7 +36,7 @@ record CompiledEngine() implements BenchEngine {
 
         @Override
         public int countKnownWords(Document document) {
-            return matcher.countKnownWords(document);
+            return Inside.countKnownWords(matcher, document);
         }
     }
 }

@@ -67,6 +67,15 @@ class CommandsTest {
                 "demo now",
                 "nothing",
                 "rules nothing",
+                "rejected nothing",
+                "rejected list --limit 0",
+                "rejected list --reason bad",
+                "rejected list --since yesterday",
+                "rejected show",
+                "rejected show wire-raw",
+                "rejected resend",
+                "rejected resend 2-17 --feed x",
+                "rejected resend 2-17 --content-type text",
                 "--nothing",
             })
     void wrongUsageExitsWithTwoAndSaysSoOnStderr(String line) {
@@ -92,7 +101,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rules"})
+    @ValueSource(strings = {"", "rules", "rejected"})
     void aCommandThatNamesNoCommandIsWrongUsage(String line) {
         Run run = line.isEmpty() ? Run.of() : Run.of(line);
 
@@ -109,6 +118,7 @@ class CommandsTest {
                 "explain --help",
                 "tail --help",
                 "rules list --help",
+                "rejected resend --help",
                 "send -h"
             })
     void helpGoesToStdoutAndIsNoFailure(String line) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,77 @@ class ExplainCommandTest {
         assertThat(run.err())
                 .startsWith("wirewatch: there is no rule `harbor-closed`; did you mean `harbour-closed`?\n");
         assertThat(explain("x", file).err()).contains("`wirewatch rules list` shows all");
+    }
+
+    @Test
+    void anIdThatTwoPacksUseIsRefused() throws IOException {
+        Path packs = Files.createDirectory(folder.resolve("packs"));
+        Files.writeString(packs.resolve("a.yml"), PACK);
+        Files.writeString(packs.resolve("b.yml"), PACK.replace("pack: harbours", "pack: ports"));
+        Path file = write("a.txt", "Harbour closed\n");
+
+        Run run = Run.of("explain", "--rule", "harbour-closed", "--rules", packs.toString(), file.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("rule id `harbour-closed` is already used at " + packs.resolve("a.yml"));
+    }
+
+    @Test
+    void whereItIsTooDearTheVerdictIsToldAlone() throws IOException {
+        dear(String.join(" AND ", Collections.nCopies(32, "arms")));
+        Path file = write(
+                "a.jsonl", "{\"id\":\"h1\",\"body\":\"" + "arms ".repeat(100_000) + "\",\"pubstatus\":\"canceled\"}");
+
+        assertThat(explain("dear", file)).isEqualTo(new Run(0, """
+                MATCH  dear: Dear
+                  h1
+                  not taken apart: on this item that takes more than 3,000,000 steps; explain a shorter piece of it to see the clauses
+                  because: body:0-4 "arms", body:5-9 "arms", body:10-14 "arms" and at least 997 more
+                  note: the item is canceled; the service matches usable items only
+                """, ""));
+        Run lines = Run.of("explain", "--json", "--rule", "dear", "--rules", rules.toString(), file.toString());
+        assertThat(lines.code()).isZero();
+        JsonNode line = new ObjectMapper().readTree(lines.out());
+        assertThat(line.fieldNames())
+                .toIterable()
+                .containsExactly("item", "headline", "pubstatus", "rule", "match", "given_up", "places");
+        assertThat(line.path("match").asBoolean()).isTrue();
+        assertThat(line.path("given_up").asText()).isEqualTo("more than 3000000 steps");
+        assertThat(line.path("places")).hasSize(1_000);
+        assertThat(line.at("/places/0")).hasToString("{\"field\":\"body\",\"start\":0,\"end\":4,\"text\":\"arms\"}");
+    }
+
+    @Test
+    void whereTheRuleIsSetAsideTooItFails() throws IOException {
+        dear("(arms NEAR/50 arms) NEAR/50 (arms NEAR/50 arms)");
+        Path file = write("a.jsonl", "{\"id\":\"h1\",\"body\":\"" + "arms ".repeat(100_000) + "\"}");
+
+        assertThat(explain("dear", file)).isEqualTo(new Run(1, """
+                SET ASIDE  dear: Dear
+                  h1
+                  not taken apart: on this item that takes more than 3,000,000 steps; explain a shorter piece of it to see the clauses
+                  its query is too dear for this item; whether it matches is not known
+                """, ""));
+        Run lines = Run.of("explain", "--json", "--rule", "dear", "--rules", rules.toString(), file.toString());
+        assertThat(lines.code()).isEqualTo(1);
+        assertThat(lines.out())
+                .isEqualTo("{\"item\":\"h1\",\"headline\":null,\"pubstatus\":\"usable\",\"rule\":\"dear\","
+                        + "\"match\":null,\"given_up\":\"more than 3000000 steps\"}\n");
+    }
+
+    private void dear(String query) throws IOException {
+        Files.writeString(rules, """
+                pack: dear
+                title: Dear
+                rules:
+                  - id: dear
+                    title: Dear
+                    category: c
+                    severity: low
+                    query: %s
+                    examples: {match: [arms arms arms arms], no_match: [x]}
+                """.formatted(query));
     }
 
     @Test

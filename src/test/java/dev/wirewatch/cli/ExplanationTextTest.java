@@ -16,6 +16,7 @@ import dev.wirewatch.query.Query.Near;
 import dev.wirewatch.query.Query.Not;
 import dev.wirewatch.query.Query.NotNear;
 import dev.wirewatch.query.Query.Or;
+import dev.wirewatch.query.Query.Phrase;
 import dev.wirewatch.query.Query.SomeOf;
 import dev.wirewatch.query.Query.Urgency;
 import dev.wirewatch.query.Query.Value;
@@ -88,6 +89,14 @@ class ExplanationTextTest {
                             ✓ arms  body:0-4 "Arms"
                             ✓ deal  body:29-33 "deal"
                         because: PARAGRAPH(arms AND deal) ("Arms", "deal")"""),
+                row(new Phrase(List.of(DEAL, ARMS)), """
+                        ✗ "deal arms"  (its words occur, but not in a row: body:0-4 "Arms", body:29-33 "deal")
+                        missing: "deal arms" (its words occur, but not in a row: body:0-4 "Arms", body:29-33 "deal")"""),
+                row(and(ARMS, new Phrase(List.of(DEAL, new Word("gun")))), """
+                        ✗ arms AND "deal gun"
+                          ✓ arms  headline:0-4 "Arms", body:0-4 "Arms"
+                          ✗ "deal gun"
+                        missing: "deal gun\""""),
                 row(new InScope(TextScope.HEADLINE, DEAL), """
                         ✗ headline:deal
                           ✗ deal  (not where this looks, but body:29-33 "deal")
@@ -131,14 +140,14 @@ class ExplanationTextTest {
                 row(
                         new Or(List.of(
                                 new Value(Field.SUBJECT, "20000642"),
-                                new Value(Field.COUNTRY, "nk"),
+                                new Value(Field.COUNTRY, "kp"),
                                 new Urgency(1, 3))),
                         """
-                        ✗ subject:20000642 OR country:nk OR urgency<=3
+                        ✗ subject:20000642 OR country:kp OR urgency<=3
                           ✗ subject:20000642  (the item has medtop:20000638, diplomacy)
-                          ✗ country:nk  (the item has none)
+                          ✗ country:kp  (the item has none)
                           ✗ urgency<=3  (the item has 4)
-                        missing: any of subject:20000642, country:nk, urgency<=3"""),
+                        missing: any of subject:20000642, country:kp, urgency<=3"""),
                 row(new SomeOf(2, List.of(DEAL, new Word("gun"), new Word("tank"), new Word("ship"))), """
                         ✗ 2 OF (deal, gun, tank, ship)  (1 of 4 true)
                           ✓ deal  body:29-33 "deal"
@@ -162,6 +171,17 @@ class ExplanationTextTest {
     }
 
     @Test
+    void aLongClauseWithoutPartsIsShownAsItIs() {
+        String words = "one two three four five six seven eight nine ten eleven twelve thirteen";
+        List<Query.Part> parts =
+                Stream.of(words.split(" ")).<Query.Part>map(Word::new).toList();
+        Document item = Document.of("", words);
+        ExplanationText shown = new ExplanationText(Ansi.OFF, SIGNS, item);
+        assertThat(shown.lines(Explanation.of(new Query.Phrase(parts), item)).get(0))
+                .startsWith("  ✓ \"" + words + "\"  body:0-");
+    }
+
+    @Test
     void longClausesAreCutAndLongAlternativesCollapsed() {
         List<Query> guns = IntStream.range(0, 30)
                 .<Query>mapToObj(number -> new Word("gun" + number))
@@ -173,8 +193,8 @@ class ExplanationTextTest {
 
         assertThat(lines.subList(0, 4))
                 .containsExactly(
-                        "  ✗ … AND …",
-                        "    ✓ … OR … OR … (31)",
+                        "  ✗ (gun0 OR gun1 OR …) AND (gun0 OR gun1 OR …)",
+                        "    ✓ gun0 OR gun1 OR gun2 OR … (31)",
                         "      ✓ arms  headline:0-4 \"Arms\", body:0-4 \"Arms\"",
                         "      … and 30 more, not there");
         assertThat(lines.get(4)).startsWith("    ✗ gun0 OR gun1 ").endsWith("…  (nothing of it is there)");
@@ -194,7 +214,7 @@ class ExplanationTextTest {
         Explanation explanation = Explanation.of(and(ARMS, DEAL), ITEM);
 
         assertThat(text(Ansi.ON, SIGNS).lines(explanation).get(0)).startsWith("  \u001b[32m✓\u001b[");
-        assertThat(text(Ansi.ON, SIGNS).verdict(explanation)).startsWith("\u001b[");
+        assertThat(text(Ansi.ON, SIGNS).verdict(true)).startsWith("\u001b[");
         assertThat(text(Ansi.OFF, Signs.in(StandardCharsets.US_ASCII)).lines(explanation))
                 .allMatch(StandardCharsets.US_ASCII.newEncoder()::canEncode)
                 .first()

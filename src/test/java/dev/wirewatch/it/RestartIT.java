@@ -98,6 +98,7 @@ class RestartIT {
                 free.http(),
                 free.topics(),
                 free.streams(),
+                free.feeds(),
                 true,
                 Optional.empty());
     }

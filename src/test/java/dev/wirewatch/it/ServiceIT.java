@@ -158,6 +158,7 @@ class ServiceIT {
                 new Configuration.Http("127.0.0.1", service.httpPort()),
                 free.topics(),
                 free.streams(),
+                free.feeds(),
                 true,
                 Optional.empty());
         assertThatThrownBy(() -> Service.start(taken, DeskFile.shipped()))

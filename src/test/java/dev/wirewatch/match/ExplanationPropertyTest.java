@@ -42,6 +42,19 @@ class ExplanationPropertyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void isTheSameWithoutAnyMemory(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            Query query = query(random, 4);
+            Document document = Document.of(text(random), text(random));
+
+            assertThat(Explanation.of(query, document))
+                    .isEqualTo(query.accept(new Explainer(PlainReading.of(document))));
+        }
+    }
+
     /** Of all sets of false words of a query, tries whether a smaller one would have done. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

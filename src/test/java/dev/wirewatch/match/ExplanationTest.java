@@ -8,12 +8,14 @@ import dev.wirewatch.query.Query.And;
 import dev.wirewatch.query.Query.AtLeast;
 import dev.wirewatch.query.Query.First;
 import dev.wirewatch.query.Query.InScope;
+import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.Query.Macro;
 import dev.wirewatch.query.Query.NamedList;
 import dev.wirewatch.query.Query.Near;
 import dev.wirewatch.query.Query.Not;
 import dev.wirewatch.query.Query.NotNear;
 import dev.wirewatch.query.Query.Or;
+import dev.wirewatch.query.Query.Phrase;
 import dev.wirewatch.query.Query.SomeOf;
 import dev.wirewatch.query.Query.Urgency;
 import dev.wirewatch.query.Query.Value;
@@ -24,6 +26,9 @@ import dev.wirewatch.query.TextScope;
 import dev.wirewatch.query.TextUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +128,21 @@ class ExplanationTest {
     }
 
     @Test
+    void tellsWhereTheWordsOfAPhraseStandApart() {
+        Query phrase = new Phrase(List.of(ARMS, DEAL));
+        assertThat(explain(phrase, "arms | a deal. Some arms, deals, no deal")).satisfies(explanation -> {
+            assertThat(explanation.apart()).containsExactly(new Span(Field.BODY, 2, 6), new Span(Field.BODY, 13, 17));
+            assertThat(explanation.elsewhere()).isEmpty();
+        });
+        assertThat(explain(phrase, "arms | deal").apart()).hasSize(2);
+        assertThat(explain(phrase, "arms").apart()).isEmpty();
+        assertThat(explain(phrase, "arms deal, arms").apart()).isEmpty();
+        Explanation elsewhere = explain(new InScope(TextScope.HEADLINE, phrase), "Deal for arms | arms deal");
+        assertThat(elsewhere.parts().get(0).apart()).isEmpty();
+        assertThat(elsewhere.parts().get(0).elsewhere()).hasSize(1);
+    }
+
+    @Test
     void tellsHowCloseTheOperandsOfNearCame() {
         assertThat(gap(ARMS_NEAR_DEAL, "arms 1 2 3 deal 1 2 arms"))
                 .isEqualTo(new Gap(2, false, new Span(Field.BODY, 20, 24), new Span(Field.BODY, 11, 15)));
@@ -163,6 +183,42 @@ class ExplanationTest {
                 explain(and(ARMS, new Not(DEAL)), "arms deal").missing().get(0).explanation();
         assertThat(not.places()).isEmpty();
         assertThat(not.parts().get(0).places()).containsExactly(new Span(Field.BODY, 5, 9));
+    }
+
+    @Test
+    void givesUpAtTheSameStepAlways() {
+        Query query = or(ARMS_NEAR_DEAL, sentence(ARMS, DEAL));
+        Document document = Document.of("Arms", "Arms for a deal. A deal in arms.");
+        long enough = LongStream.range(1, 1_000)
+                .filter(steps -> Explanation.within(steps, query, document).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Explanation.within(enough, query, document)).contains(Explanation.of(query, document));
+        assertThat(Explanation.within(enough - 1, query, document)).isEmpty();
+    }
+
+    @Test
+    void aLongTextWithDearOperatorsTakesFewStepsForEachWord() {
+        Query query = and(
+                new Within(TextUnit.PARAGRAPH, sentence(ARMS, DEAL)),
+                new NotNear(50, ARMS, DEAL),
+                new Near(0, true, DEAL, GUNS),
+                new Query.Exact("arms", "ARMS"));
+        Document document = Document.of("", "Arms for a deal. A deal in arms.\n\nGUNS AND ARMS.\n\n".repeat(10_000));
+        assertThat(Explanation.within(1_000_000, query, document)).isPresent();
+        assertThat(Explanation.within(1_000, query, document)).isEmpty();
+    }
+
+    @Test
+    void wordsThatPhrasesHaveInCommonAreFoundOnce() {
+        Query phrases = new NamedList(
+                "phrases",
+                IntStream.range(0, 100)
+                        .<Leaf>mapToObj(i -> new Phrase(List.of(new Word("arms"), new Word("w" + i))))
+                        .toList());
+        String others = IntStream.range(0, 100).mapToObj(i -> " w" + i).collect(Collectors.joining());
+        Document document = Document.of("", "arms ".repeat(10_000) + "and" + others);
+        assertThat(Explanation.within(100_000, phrases, document)).isPresent();
     }
 
     private static Gap gap(Query query, String text) {

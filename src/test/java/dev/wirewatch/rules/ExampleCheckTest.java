@@ -40,4 +40,27 @@ class ExampleCheckTest {
                 .hasValueSatisfying(
                         problem -> assertThat(problem.render()).startsWith("fish.yml:11:11: rule `slugs` is too dear"));
     }
+
+    @Test
+    void theHintTellsWhatALongExampleLacksButNotWhereThatIsTooDear() throws Exception {
+        assertThat(hint("fish " + "x ".repeat(10_000))).isEqualTo("missing: boat");
+        assertThat(hint("fish ".repeat(100_000))).isEmpty();
+    }
+
+    private static String hint(String example) throws Exception {
+        String pack = """
+                pack: fish
+                title: Fish
+                rules:
+                  - id: boats
+                    title: Boats
+                    category: fish
+                    severity: low
+                    query: fish AND boat
+                    examples: {match: ["%s"], no_match: [x]}
+                """.formatted(example);
+        return ExampleCheck.check(PackReader.read("fish.yml", pack).rules())
+                .get(0)
+                .hint();
+    }
 }

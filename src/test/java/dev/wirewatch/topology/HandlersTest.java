@@ -7,6 +7,8 @@ import dev.wirewatch.message.Rejection;
 import dev.wirewatch.registry.AvroSerde;
 import dev.wirewatch.registry.RegistryUnavailableException;
 import dev.wirewatch.registry.SchemaRegistry;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -65,6 +67,25 @@ class HandlersTest {
         assertThat(response.deadLetterQueueRecords()).singleElement().satisfies(letter -> {
             assertThat(letter.topic()).isEqualTo(Topics.WIRE_REJECTED);
             assertThat(letter.key()).isEqualTo(KEY);
+        });
+    }
+
+    @Test
+    void aWireMessageOnWhichAStageFailsKeepsWhatItCameWith() {
+        ErrorHandlerContext context = context(Topics.WIRE_RAW);
+        context.headers().add("feed", "coastal".getBytes(UTF_8)).add("content-type", "text/plain".getBytes(UTF_8));
+
+        ProcessingExceptionHandler.Response response = unprocessable.handleError(
+                context, new Record<>(KEY, VALUE, 0), new IllegalStateException("a fault of ours"));
+
+        assertThat(response.deadLetterQueueRecords()).singleElement().satisfies(letter -> {
+            Rejection rejection = new AvroSerde<>(registry, Rejection.class)
+                    .deserializer()
+                    .deserialize(letter.topic(), letter.value());
+            assertThat(rejection.getFeed()).isEqualTo("coastal");
+            assertThat(rejection.getContentType()).isEqualTo("text/plain");
+            assertThat(rejection.getReceived()).isEqualTo(Instant.ofEpochMilli(5));
+            assertThat(rejection.getBytes()).isEqualTo(ByteBuffer.wrap(VALUE));
         });
     }
 

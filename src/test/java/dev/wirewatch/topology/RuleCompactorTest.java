@@ -9,6 +9,7 @@ import dev.wirewatch.rules.RuleSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ class RuleCompactorTest {
 
     private final RulesInForce rules = new RulesInForce();
     private final AtomicInteger compactions = new AtomicInteger();
+    private final AtomicLong nanoTime = new AtomicLong();
     private RuleCompactor compactor;
 
     @AfterEach
@@ -78,6 +80,19 @@ class RuleCompactorTest {
     }
 
     @Test
+    void doesNotWaitForEverWhereChangesNeverCease() throws InvalidRulesException {
+        Duration hour = Duration.ofHours(1);
+        start(hour, RuleSet::compacted);
+        compact(fragmented());
+        nanoTime.addAndGet(hour.toNanos());
+        compact(fragmented());
+        await().atMost(LONG).until(() -> !rules.get().isFragmented());
+        compact(fragmented());
+        assertThat(rules.get().isFragmented()).as("the next request waits anew").isTrue();
+        assertThat(compactions).hasValue(1);
+    }
+
+    @Test
     void goesOnAfterAFailure() throws InvalidRulesException {
         start(SOON, ruleSet -> {
             if (compactions.get() == 1) {
@@ -108,7 +123,8 @@ class RuleCompactorTest {
     }
 
     private void start(Duration quiet, UnaryOperator<RuleSet> compaction) {
-        compactor = new RuleCompactor(rules, quiet, ruleSet -> {
+        CompactionDelay delay = new CompactionDelay(quiet, Duration.ofHours(1));
+        compactor = new RuleCompactor(rules, delay, nanoTime::get, ruleSet -> {
             compactions.incrementAndGet();
             return compaction.apply(ruleSet);
         });

@@ -25,7 +25,9 @@ class TopicsTest {
                         "wire-raw",
                         "news-items",
                         "wire-rejected",
+                        "wire-resent",
                         "watch-rules",
+                        "feed-progress",
                         "detections",
                         "alerts",
                         "desk-world",
@@ -34,19 +36,19 @@ class TopicsTest {
     }
 
     @Test
-    void onlyTheRulesAreCompactedAndInOneOrder() {
+    void onlyRulesAndProgressAreCompactedAndInOneOrder() {
         TOPICS.forEach((name, topic) -> {
-            boolean rules = name.equals("watch-rules");
+            boolean rules = List.of("watch-rules", "feed-progress").contains(name);
             assertThat(topic.settings().get("cleanup.policy")).as(name).isEqualTo(rules ? "compact" : "delete");
             assertThat(topic.single()).as(name).isEqualTo(rules);
         });
     }
 
     @Test
-    void allButTheRawMessagesHaveASchema() {
+    void allButRawMessagesAndProgressHaveASchema() {
         assertThat(TOPICS.values().stream().filter(topic -> topic.schema() == null))
                 .extracting(TopicSpec::name)
-                .containsExactly("wire-raw");
+                .containsExactlyInAnyOrder("wire-raw", "feed-progress");
     }
 
     @Test

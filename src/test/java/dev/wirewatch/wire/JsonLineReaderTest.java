@@ -8,6 +8,7 @@ import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.RejectionReason;
+import dev.wirewatch.message.Signal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,22 @@ class JsonLineReaderTest {
         assertThat(item.getFormat()).isEqualTo("json-line");
         assertThat(item.getPubstatus()).isEqualTo(PubStatus.USABLE);
         assertThat(item.getProvider()).isNull();
+    }
+
+    @Test
+    void readsWhatAnAgencySaysAboutAVersion() {
+        NewsItem item = item("""
+                {"id": "1", "headline": "H", "signals": ["correction", "KILL", "Correction", "shout", 7],
+                 "replaces": ["urn:example:8", 9, null], "locatedcountry": "CHE", "categorycode": "f",
+                 "priority": 4, "sequence": "bkn014"}
+                """);
+
+        assertThat(item.getSignals()).containsExactly(Signal.CORRECTION, Signal.KILL);
+        assertThat(item.getReplaces()).containsExactly("urn:example:8", "9");
+        assertThat(item.getLocatedcountry()).isEqualTo("CH");
+        assertThat(item.getCategorycode()).isEqualTo("f");
+        assertThat(item.getPriority()).isEqualTo("4");
+        assertThat(item.getSequence()).isEqualTo("bkn014");
     }
 
     @Test

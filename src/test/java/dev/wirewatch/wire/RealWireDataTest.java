@@ -1,22 +1,28 @@
 package dev.wirewatch.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.RejectionReason;
+import dev.wirewatch.message.Signal;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -105,15 +111,8 @@ class RealWireDataTest {
     void readsTheNinjsFilesOfAgencies() throws IOException {
         Map<String, Reading> readings = readings("formats/agency", "");
 
-        // AP's media JSON is another format; ninjs4_mock.json holds addresses for a test server.
-        assertThat(rejected(readings))
-                .containsExactly(
-                        "ap_media_feed.json",
-                        "ap_media_item.json",
-                        "ap_media_picture.json",
-                        "ap_media_text_feed.json",
-                        "ap_media_text_item.json",
-                        "ninjs4_mock.json");
+        // It holds addresses for a test server.
+        assertThat(rejected(readings)).containsExactly("ninjs4_mock.json");
         assertThat(readings).hasSize(17);
         NewsItem oil = ((Reading.Items) readings.get("ninjs2.json")).items().get(0);
         assertThat(oil.getProvider()).isEqualTo("Reuters");
@@ -123,14 +122,120 @@ class RealWireDataTest {
     }
 
     @Test
+    void readsTheMediaJsonOfAp() throws IOException {
+        Map<String, Reading> readings = readings("formats/agency", "ap_media");
+
+        assertThat(readings).hasSize(5);
+        List<NewsItem> items = readings.values().stream()
+                .flatMap(reading -> ((Reading.Items) reading).items().stream())
+                .toList();
+        assertThat(items).hasSize(5).allSatisfy(item -> {
+            assertThat(item.getFormat()).isEqualTo("ap-media");
+            assertThat(item.getProvider()).isEqualTo("AP");
+            assertThat(item.getUri()).matches("[0-9a-f]{32}");
+            assertThat(item.getHeadline()).isNotBlank();
+            assertThat(item.getVersioncreated()).isNotNull();
+        });
+        // Feed and item tell of the same story and of the same picture.
+        assertThat(items.stream().map(NewsItem::getUri).distinct()).hasSize(3);
+        NewsItem picture =
+                ((Reading.Items) readings.get("ap_media_item.json")).items().get(0);
+        assertThat(picture.getLocated()).isEqualTo("New York");
+        assertThat(picture.getLocatedcountry()).isEqualTo("US");
+        assertThat(picture.getPriority()).isEqualTo("d");
+        assertThat(picture.getBody()).isNotEmpty();
+    }
+
+    @Test
     void putsOtherAgencyFormatsAsideByName() throws IOException {
-        assertThat(outcome("formats/agency/IPTC7901.txt")).contains("UNSUPPORTED_FORMAT", "IPTC 7901");
-        assertThat(outcome("formats/agency/IPTC7901_odd_charset.txt")).contains("UNSUPPORTED_FORMAT", "IPTC 7901");
-        assertThat(outcome("formats/agency/anpa-1.tst")).contains("UNSUPPORTED_FORMAT", "ANPA 1312");
-        assertThat(outcome("formats/agency/afp.xml")).contains("UNSUPPORTED_FORMAT", "XML", "NewsML");
         assertThat(outcome("formats/agency/simple_email.txt")).contains("UNSUPPORTED_FORMAT", "e-mail");
         assertThat(outcome("formats/agency/channel1")).contains("UNSUPPORTED_FORMAT", "XML", "results");
         assertThat(outcome("wire/ap89-ap890101.gz")).contains("BINARY", "gzip");
+    }
+
+    @Test
+    void readsIptc7901OfAgencies() throws IOException {
+        assertThat(agencyItems("IPTC7901.txt", "IPTC7901_odd_charset.txt", "dpa_copyright.txt", "dpa_four_line.txt"))
+                .extracting(NewsItem::getSequence, NewsItem::getHeadline, item -> item.getVersioncreated() + "")
+                .containsExactly(
+                        tuple(
+                                "eca062",
+                                "Germany Social Democrats: Coalition talks with Merkel could fail",
+                                "2013-11-13T11:37:00Z"),
+                        tuple(
+                                "eca100",
+                                "German football saddened by illness to striker legend Mueller",
+                                "2015-10-07T13:41:00Z"),
+                        tuple("eca0001", "Impressum", "2017-06-24T22:00:00Z"),
+                        tuple(
+                                "eca0003",
+                                "Switzerland joins list of countries resisting UN migration pact",
+                                "2018-11-21T23:22:00Z"));
+        assertThat(agencyItems("dpa_two_line.txt", "dpa_two_by_line.txt"))
+                .extracting(NewsItem::getProvider, NewsItem::getLocated)
+                .containsExactly(tuple("dpa", "Washington"), tuple("dpa-tns", "San Diego"));
+    }
+
+    @Test
+    void readsAnpa1312OfAgencies() throws IOException {
+        List<NewsItem> items = agencyItems(
+                "anpa-1.tst",
+                "anpa-2.tst",
+                "anpa-3.tst",
+                "anpa-4.tst",
+                "ap_anpa-1.tst",
+                "ap_anpa-2.tst",
+                "ap_anpa-3.tst",
+                "ap_anpa-4.tst",
+                "ap_anpa-5.tst",
+                "ap_anpa-6.tst",
+                "ap_anpa-7.tst");
+
+        assertThat(items).hasSize(11).allMatch(item -> item.getProvider().equals("AP"));
+        assertThat(items).allMatch(item -> item.getVersioncreated() != null && item.getSlugline() != null);
+        assertThat(items).allMatch(item -> item.getBody().chars().allMatch(c -> c >= ' ' || c == '\n'));
+        assertThat(items)
+                .extracting(NewsItem::getByline)
+                .containsExactly(
+                        "By PAUL BYRNE and ALMUDENA CALATRAVA, Associated Press",
+                        "By CHET BROKAW and JACK GILLUM, Associated Press",
+                        null,
+                        null,
+                        "By CHARLES ODUM, AP Sports Writer",
+                        "By The Associated Press",
+                        null,
+                        "By GERRY SHIH, Associated Press",
+                        null,
+                        "By The Associated Press",
+                        "By The Associated Press");
+    }
+
+    @Test
+    void readsAllDispatchesOfTheApOf1989() throws IOException {
+        List<NewsItem> items = new ArrayList<>();
+        for (int day = 1; day <= 10; day++) {
+            try (InputStream in = new GZIPInputStream(
+                    Files.newInputStream(data(String.format(Locale.ROOT, "wire/ap89-ap8901%02d.gz", day))))) {
+                items.addAll(((Reading.Items) readers.read(Messages.message(in.readAllBytes(), ""))).items());
+            }
+        }
+
+        assertThat(items).hasSize(2228);
+        assertThat(items).allMatch(item -> item.getProvider().equals("AP") && item.getVersioncreated() != null);
+        assertThat(items).allMatch(item -> item.getPriority() != null && item.getCategorycode() != null);
+        assertThat(items).allMatch(item -> item.getPubstatus() == PubStatus.USABLE);
+        assertThat(items.stream().filter(item -> item.getSignals().contains(Signal.UPDATE)))
+                .hasSizeGreaterThan(391);
+        assertThat(items.stream().filter(item -> item.getHeadline() != null)).hasSizeGreaterThan(2090);
+    }
+
+    private List<NewsItem> agencyItems(String... files) throws IOException {
+        List<NewsItem> items = new ArrayList<>();
+        for (String file : files) {
+            Reading reading = readers.read(Messages.message(Files.readAllBytes(data("formats/agency/" + file)), ""));
+            items.addAll(((Reading.Items) reading).items());
+        }
+        return items;
     }
 
     private String outcome(String path) throws IOException {

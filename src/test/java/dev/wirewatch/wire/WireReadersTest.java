@@ -90,15 +90,15 @@ class WireReadersTest {
                         RejectionReason.UNSUPPORTED_FORMAT,
                         "looks like HTML, which has no reader"),
                 Arguments.of(
-                        bytes("\r\n\u0001abc123 4 i 99\r\n\u0002Text\u0003"),
-                        "",
-                        RejectionReason.UNSUPPORTED_FORMAT,
-                        "looks like IPTC 7901 or ANPA 1312 text (it begins with SOH), which has no reader"),
-                Arguments.of(
                         hex(0x16, 0x16, 0x01, 'a', 0xE9, 'b'),
                         "",
-                        RejectionReason.UNSUPPORTED_FORMAT,
-                        "looks like IPTC 7901 or ANPA 1312 text (it begins with SOH), which has no reader"),
+                        RejectionReason.MALFORMED,
+                        "message 1 has no start of text (STX)"),
+                Arguments.of(
+                        hex(0x01, 0, 0, 0, 'a'),
+                        "",
+                        RejectionReason.BINARY,
+                        "not text: control character U+0001 at character 0"),
                 Arguments.of(
                         bytes("From: desk@example.com\nSubject: Ban\n\nText"),
                         "",
@@ -118,8 +118,8 @@ class WireReadersTest {
                         bytes("{\"a\":1}"),
                         "",
                         RejectionReason.UNSUPPORTED_FORMAT,
-                        "JSON object with the fields a: neither a ninjs item (uri or guid) nor a JSON line (id with headline"
-                                + " or body)"),
+                        "JSON object with the fields a: neither a ninjs item (uri or guid), nor a JSON line (id with"
+                                + " headline or body), nor of AP's Media API (altids with itemid)"),
                 Arguments.of(
                         bytes("VIENNA (AFP) - Text"),
                         "application/json",

@@ -118,12 +118,8 @@ public final class CompiledMatcher implements Matcher {
         }
     }
 
-    /**
-     * Counts the segments: each costs another look-up of every word.
-     *
-     * @return how many there are
-     */
-    public int segments() {
+    /** Counts the segments: each costs another look-up of every word. */
+    int segments() {
         return parts.size();
     }
 
@@ -146,7 +142,8 @@ public final class CompiledMatcher implements Matcher {
     }
 
     /**
-     * Tells which rules match, without their evidence.
+     * Tells which rules match, without their evidence. The service never asks so; it is here to be compared with matchers
+     * that tell no more.
      *
      * @param document what to look in
      * @return the ids of the rules that matched, in the order in which the matcher was given them; rules that took
@@ -161,12 +158,10 @@ public final class CompiledMatcher implements Matcher {
     }
 
     /**
-     * Cuts a document into words and looks each up, and does no more: the least that any matcher does. For benchmarks.
-     *
-     * @param document the document
-     * @return how many of its words some rule names
+     * Cuts a document into words and looks each up, and does no more, and gives how many of them some rule names: the
+     * least that any matcher does, for benchmarks to compare with.
      */
-    public int countKnownWords(Document document) {
+    int countKnownWords(Document document) {
         Workspace workspace = read(document);
         int known = workspace.countKnownWords();
         release(workspace);

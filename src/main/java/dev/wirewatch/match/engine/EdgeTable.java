@@ -27,6 +27,16 @@ final class EdgeTable {
     }
 
     /**
+     * The phrase that a word or phrase makes with the word behind it, each given with its marks; {@link #ABSENT} where
+     * either is absent or no phrase goes on so.
+     */
+    int longer(int phrase, int word) {
+        return phrase >= 0 && word >= 0 && (phrase & Feature.STARTS) != 0 && (word & Feature.CONTINUES) != 0
+                ? get(Feature.number(phrase), Feature.number(word))
+                : ABSENT;
+    }
+
+    /**
      * Tells, without a branch, whether there may be an edge from one marked feature to another: 1, or 0 if there is surely
      * none. Either may be negative, for none.
      */

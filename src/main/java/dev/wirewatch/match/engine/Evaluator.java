@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Evaluates rules for which positions decide, and gathers the evidence of those that matched. */
-final class Evaluator {
+final class Evaluator extends Truth {
 
     /** Places looked at for one rule on one document: a few times the words of the largest item, some 10 ms. */
     static final int STEPS = 4_000_000;
@@ -18,7 +18,6 @@ final class Evaluator {
     private static final TextScope[] SCOPES = TextScope.values();
     private static final TextUnit[] UNITS = TextUnit.values();
 
-    private final int[] code;
     private final ScannedDocument document;
     private final Possibility possibility;
     private final PlaceStack stack;
@@ -34,7 +33,7 @@ final class Evaluator {
             PlaceStack stack,
             Places places,
             Evidence evidence) {
-        this.code = code;
+        super(code);
         this.document = document;
         this.possibility = possibility;
         this.stack = stack;
@@ -57,13 +56,14 @@ final class Evaluator {
      *
      * @throws TooDearException if that took too many steps
      */
+    @Override
     boolean holds(int node) {
         int op = code[node];
         int child = node + Op.children(op);
         return switch (op) {
-            case Op.AND -> isAll(child, code[node + 1]);
-            case Op.OR -> isSome(1, child, code[node + 1]);
-            case Op.SOME -> isSome(code[node + 2], child, code[node + 1]);
+            case Op.AND -> all(child, code[node + 1]);
+            case Op.OR -> atLeast(1, child, code[node + 1]);
+            case Op.SOME -> atLeast(code[node + 2], child, code[node + 1]);
             case Op.NOT, Op.NOT_PLACED -> !holds(child);
             case Op.VALUE, Op.URGENCY -> possibility.holds(node);
             case Op.ANY, Op.PATTERNS -> possibility.holds(node) && (scope().isWhole() || hasPlaces(1, node));
@@ -103,25 +103,6 @@ final class Evaluator {
 
     private Scope scope() {
         return scopes.get(depth);
-    }
-
-    private boolean isAll(int from, int end) {
-        for (int child = from; child < end; child = code[child + 1]) {
-            if (!holds(child)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isSome(int count, int from, int end) {
-        int missing = count;
-        for (int child = from; child < end && missing > 0; child = code[child + 1]) {
-            if (holds(child)) {
-                missing--;
-            }
-        }
-        return missing <= 0;
     }
 
     private boolean hasPlaces(int count, int node) {

@@ -9,17 +9,11 @@ final class NeedsPositions {
 
     /** Tells whether presence alone decides the query. */
     static boolean none(Query query) {
-        return !isPlaced(query) && query.children().stream().allMatch(NeedsPositions::none);
-    }
-
-    private static boolean isPlaced(Query query) {
-        return query instanceof Query.Exact
-                || query instanceof Query.Near
-                || query instanceof Query.NotNear
-                || query instanceof Query.Within
-                || query instanceof Query.First
-                || query instanceof Query.AtLeast
-                || query instanceof Query.InScope
-                || (query instanceof Query.Phrase phrase && !phrase.isPlain());
+        return switch (query.kind()) {
+            case WORD, WILDCARD, INFLECTED, VALUE, URGENCY -> true;
+            case PHRASE -> ((Query.Phrase) query).isPlain();
+            case LIST, MACRO, AND, OR, NOT, SOME_OF -> query.children().stream().allMatch(NeedsPositions::none);
+            case EXACT, NEAR, NOT_NEAR, WITHIN, FIRST, AT_LEAST, IN_SCOPE -> false;
+        };
     }
 }

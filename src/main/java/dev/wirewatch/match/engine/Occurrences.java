@@ -65,9 +65,7 @@ final class Occurrences {
                 add(Feature.number(marked), at, filling);
             }
             next++;
-            marked = (marked & Feature.STARTS) != 0 && next < to && values[next] >= 0
-                    ? segment.phrases().get(Feature.number(marked), Feature.number(values[next]))
-                    : EdgeTable.ABSENT;
+            marked = next < to ? segment.phrases().longer(marked, values[next]) : EdgeTable.ABSENT;
         }
     }
 

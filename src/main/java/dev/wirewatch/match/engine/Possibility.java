@@ -4,14 +4,13 @@ package dev.wirewatch.match.engine;
  * Decides from features alone whether a query may be true. For a query that needs no positions the answer is exact; for
  * others, "no" is.
  */
-final class Possibility {
+final class Possibility extends Truth {
 
-    private final int[] code;
     private final Presence presence;
     private int urgency;
 
     Possibility(int[] code, Presence presence) {
-        this.code = code;
+        super(code);
         this.presence = presence;
     }
 
@@ -19,13 +18,14 @@ final class Possibility {
         urgency = ofDocument;
     }
 
+    @Override
     boolean holds(int node) {
         return switch (code[node]) {
             case Op.ANY -> any(node + 2, code[node + 1], 1);
             case Op.PATTERNS -> any(node + 2, code[node + 1], 2);
             case Op.EXACT, Op.VALUE -> presence.has(code[node + 2]);
-            case Op.OR -> atLeast(1, node, code[node + 1]);
-            case Op.SOME -> atLeast(code[node + 2], node, code[node + 1]);
+            case Op.OR -> atLeast(1, node + Op.children(Op.OR), code[node + 1]);
+            case Op.SOME -> atLeast(code[node + 2], node + Op.children(Op.SOME), code[node + 1]);
             case Op.NOT -> !holds(node + 2);
             case Op.NOT_PLACED -> true;
             case Op.URGENCY -> code[node + 2] <= urgency && urgency <= code[node + 3];
@@ -41,24 +41,5 @@ final class Possibility {
             }
         }
         return false;
-    }
-
-    private boolean all(int from, int end) {
-        for (int child = from; child < end; child = code[child + 1]) {
-            if (!holds(child)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean atLeast(int count, int node, int end) {
-        int missing = count;
-        for (int child = node + Op.children(code[node]); child < end && missing > 0; child = code[child + 1]) {
-            if (holds(child)) {
-                missing--;
-            }
-        }
-        return missing <= 0;
     }
 }

@@ -3,23 +3,37 @@ package dev.wirewatch.match.engine;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Word;
 import dev.wirewatch.query.TextScope;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Writes queries as programs of {@link Op}: words become features, lists and macros what they stand for. */
+/**
+ * Writes queries as programs of {@link Op}: words become features, lists and macros what they stand for. A writer knows
+ * where its queries look; for what an operator restricts there is another, that writes to the same program.
+ */
 final class ProgramWriter implements Query.Visitor<Void> {
 
     private final FeatureTable features;
     private final IntList code;
     private final Constants constants;
-    private Space space = Space.TEXT;
-    /** How many operators around the current node restrict where it looks. */
-    private int restrictions;
+    /** Where words are looked up. */
+    private final Space space;
+    /** Whether an operator around restricts where words are looked for. */
+    private final boolean restricted;
 
     ProgramWriter(FeatureTable features, IntList code, Constants constants) {
+        this(features, code, constants, Space.TEXT, false);
+    }
+
+    private ProgramWriter(FeatureTable features, IntList code, Constants constants, Space space, boolean restricted) {
         this.features = features;
         this.code = code;
         this.constants = constants;
+        this.space = space;
+        this.restricted = restricted;
+    }
+
+    /** A writer of what an operator restricts. */
+    private ProgramWriter restrictedTo(Space inner) {
+        return new ProgramWriter(features, code, constants, inner, true);
     }
 
     @Override
@@ -77,7 +91,7 @@ final class ProgramWriter implements Query.Visitor<Void> {
 
     @Override
     public Void not(Query.Not not) {
-        boolean decided = restrictions == 0 && NeedsPositions.none(not.child());
+        boolean decided = !restricted && NeedsPositions.none(not.child());
         return node(decided ? Op.NOT : Op.NOT_PLACED, not.children());
     }
 
@@ -109,11 +123,7 @@ final class ProgramWriter implements Query.Visitor<Void> {
     @Override
     public Void inScope(Query.InScope inScope) {
         TextScope scope = inScope.scope();
-        Space outer = space;
-        space = Space.of(scope);
-        restricted(Op.SCOPE, inScope.children(), Index.of(scope));
-        space = outer;
-        return null;
+        return restrictedTo(Space.of(scope)).node(Op.SCOPE, inScope.children(), Index.of(scope));
     }
 
     @Override
@@ -132,10 +142,7 @@ final class ProgramWriter implements Query.Visitor<Void> {
     }
 
     private Void restricted(int op, List<Query> children, int... operands) {
-        restrictions++;
-        node(op, children, operands);
-        restrictions--;
-        return null;
+        return restrictedTo(space).node(op, children, operands);
     }
 
     /** Features side by side make one node, which is quicker to evaluate than one each. */
@@ -189,41 +196,5 @@ final class ProgramWriter implements Query.Visitor<Void> {
     private Void end(int node) {
         code.set(node + 1, code.size());
         return null;
-    }
-
-    /**
-     * Alternatives by how they are evaluated.
-     *
-     * @param features words and phrases of plain words
-     * @param patterns wildcard patterns
-     * @param others what is none of these
-     */
-    private record Alternatives(List<List<Word>> features, List<String> patterns, List<Query> others) {
-
-        static Alternatives of(List<? extends Query> queries) {
-            Alternatives sorted = new Alternatives(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            queries.forEach(sorted::add);
-            return sorted;
-        }
-
-        private void add(Query query) {
-            if (query instanceof Word word) {
-                features.add(List.of(word));
-            } else if (query instanceof Query.Inflected inflected) {
-                inflected.forms().forEach(form -> features.add(List.of(new Word(form))));
-            } else if (query instanceof Query.Wildcard wildcard) {
-                patterns.add(wildcard.pattern());
-            } else if (query instanceof Query.Phrase phrase && phrase.isPlain()) {
-                features.add(phrase.parts().stream().map(Word.class::cast).toList());
-            } else if (query instanceof Query.NamedList list) {
-                list.entries().forEach(this::add);
-            } else {
-                others.add(query);
-            }
-        }
-
-        int kinds() {
-            return (features.isEmpty() ? 0 : 1) + (patterns.isEmpty() ? 0 : 1) + others.size();
-        }
     }
 }

@@ -116,19 +116,12 @@ final class SegmentMatcher {
     }
 
     private void recognisePhrases(int at, int to, int[] values) {
-        int marked = values[at];
-        for (int next = at + 1; next < to && (marked & Feature.STARTS) != 0; next++) {
-            int word = values[next];
-            if (word < 0 || (word & Feature.CONTINUES) == 0) {
-                return;
+        int phrase = segment.phrases().longer(values[at], values[at + 1]);
+        for (int next = at + 2; phrase >= 0; next++) {
+            if ((phrase & Feature.ASKED) != 0) {
+                presence.add(phrase);
             }
-            marked = segment.phrases().get(Feature.number(marked), Feature.number(word));
-            if (marked == EdgeTable.ABSENT) {
-                return;
-            }
-            if ((marked & Feature.ASKED) != 0) {
-                presence.add(marked);
-            }
+            phrase = next < to ? segment.phrases().longer(phrase, values[next]) : EdgeTable.ABSENT;
         }
     }
 

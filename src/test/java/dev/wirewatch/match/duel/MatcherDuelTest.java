@@ -2,11 +2,13 @@ package dev.wirewatch.match.duel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.match.ExplainingMatcher;
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.NaiveMatcher;
 import dev.wirewatch.match.engine.CompiledMatcher;
+import dev.wirewatch.match.engine.Inside;
 import dev.wirewatch.peer.LuceneMonitor;
 import dev.wirewatch.peer.Presearch;
 import dev.wirewatch.query.Field;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The matcher against its naive twin on every operator, and the twin against Lucene Monitor on those that Lucene has:
+ * The matcher and explanations against their naive twin on every operator, and the twin against Lucene Monitor on those that Lucene has:
  * {@value #RULES} random rules on {@value #TEXTS} random texts for each seed.
  *
  * <p>{@code mvn test -Dtest=MatcherDuelTest -Dduel.seeds=5000} takes more seeds than the usual {@value #SEEDS};
@@ -50,10 +52,22 @@ class MatcherDuelTest {
         return LongStream.range(from, from + Integer.getInteger("duel.seeds", SEEDS));
     }
 
+    /** Each explanation cuts its text anew, which takes longer than matching does. */
+    static LongStream fewSeeds() {
+        return seeds().limit(SEEDS / 6);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theMatcherAnswersAsItsNaiveTwin(long seed) {
         MatcherDuel duel = new MatcherDuel(NaiveMatcher::new, rules -> checked(CompiledMatcher.compile(rules)));
+        assertThat(fight(duel, seed, Operator.ALL)).isPositive();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void explanationsTellTheSame(long seed) {
+        MatcherDuel duel = new MatcherDuel(NaiveMatcher::new, ExplainingMatcher::new);
         assertThat(fight(duel, seed, Operator.ALL)).isPositive();
     }
 
@@ -91,8 +105,7 @@ class MatcherDuelTest {
 
     @Test
     void replacedRulesLieInSeveralSegments() {
-        assertThat(replaced(new RandomQueries(Chance.of(1), Operator.ALL).rules(RULES))
-                        .segments())
+        assertThat(Inside.segments(replaced(new RandomQueries(Chance.of(1), Operator.ALL).rules(RULES))))
                 .isEqualTo(CHANGES.size() + 1);
     }
 

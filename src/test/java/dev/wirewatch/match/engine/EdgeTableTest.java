@@ -87,6 +87,18 @@ class EdgeTableTest {
     }
 
     @Test
+    void followsAPhraseAsFarAsMarksAllow() {
+        edges.put(1, 2, 7);
+        assertThat(edges.longer(from(1), label(2))).isEqualTo(7);
+        assertThat(edges.longer(from(1), label(3))).isEqualTo(EdgeTable.ABSENT);
+        assertThat(edges.longer(Feature.marked(1, 0), label(2))).isEqualTo(EdgeTable.ABSENT);
+        assertThat(edges.longer(from(1), Feature.marked(2, Feature.STARTS))).isEqualTo(EdgeTable.ABSENT);
+        assertThat(edges.longer(Dictionary.ABSENT, label(2))).isEqualTo(EdgeTable.ABSENT);
+        assertThat(edges.longer(from(1), Dictionary.ABSENT)).isEqualTo(EdgeTable.ABSENT);
+        assertThat(edges.longer(EdgeTable.ABSENT, label(2))).isEqualTo(EdgeTable.ABSENT);
+    }
+
+    @Test
     void marksTheTargets() {
         edges.put(1, 2, 0);
         edges.put(0, 2, 1);

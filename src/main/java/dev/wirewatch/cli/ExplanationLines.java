@@ -1,0 +1,56 @@
+package dev.wirewatch.cli;
+
+import dev.wirewatch.match.Explanation;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.rules.ItemDocument;
+import dev.wirewatch.rules.Rule;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** Explanations for people, with an empty line between two. */
+final class ExplanationLines implements ExplanationPrinter {
+
+    private final PrintWriter out;
+    private final Ansi ansi;
+    private final Signs signs;
+    private boolean printed;
+
+    /**
+     * @param ansi whether to colour
+     * @param signs signs that the terminal can show
+     */
+    ExplanationLines(PrintWriter out, Ansi ansi, Signs signs) {
+        this.out = out;
+        this.ansi = ansi;
+        this.signs = signs;
+    }
+
+    @Override
+    public void print(Rule rule, ItemDocument document, Explanation explanation) {
+        ExplanationText text = new ExplanationText(ansi, signs, document);
+        print(rule, document.item(), text.verdict(explanation.matches()), text.lines(explanation));
+    }
+
+    @Override
+    public void print(Rule rule, ItemDocument document, BareVerdict verdict, long steps) {
+        ExplanationText text = new ExplanationText(ansi, signs, document);
+        String word = verdict.matches().map(text::verdict).orElse("SET ASIDE");
+        print(rule, document.item(), word, text.lines(verdict, steps));
+    }
+
+    private void print(Rule rule, NewsItem item, String verdict, List<String> lines) {
+        if (printed) {
+            out.println();
+        }
+        printed = true;
+        out.println(verdict + "  " + rule.id() + ": " + Printable.of(rule.title()));
+        out.println("  " + Printable.of(item.getHeadline() == null ? item.getUri() : item.getHeadline()));
+        lines.forEach(out::println);
+        if (item.getPubstatus() != PubStatus.USABLE) {
+            out.println("  note: the item is " + ExplanationPrinter.pubStatus(item)
+                    + "; the service matches usable items only");
+        }
+    }
+}

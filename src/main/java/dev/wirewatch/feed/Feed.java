@@ -1,0 +1,15 @@
+package dev.wirewatch.feed;
+
+/**
+ * A feed that the service runs itself: it takes wire messages from somewhere and puts them on {@code wire-raw}. Once
+ * started it never gives up: what goes wrong it tells {@link FeedHealth}, and tries again.
+ */
+public interface Feed extends AutoCloseable {
+
+    /** Starts to take messages, on threads of its own; returns at once. */
+    void start();
+
+    /** Stops, and waits a short while for what is under way. Also where it was not started. */
+    @Override
+    void close();
+}

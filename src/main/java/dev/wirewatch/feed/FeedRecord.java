@@ -1,0 +1,86 @@
+package dev.wirewatch.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known of one feed. */
+final class FeedRecord {
+
+    private static final int MINUTES = 60;
+
+    private final String feed;
+    private final SilenceWatch watch = new SilenceWatch();
+    private final long[] byMinute = new long[MINUTES];
+    private long lastMinute;
+    private long messages;
+    private long bytes;
+    private Instant lastMessage;
+    private long errors;
+    private String lastError;
+    private Instant lastErrorAt;
+    private boolean failing;
+    private Duration lag = Duration.ZERO;
+
+    FeedRecord(String feed) {
+        this.feed = feed;
+    }
+
+    synchronized void delivered(Instant at, long size) {
+        messages++;
+        bytes += size;
+        lastMessage = at;
+        failing = false;
+        watch.arrived(at);
+        forgetOldMinutes(at);
+        byMinute[slot(lastMinute)]++;
+    }
+
+    synchronized void failed(Instant at, FeedFault fault, String detail) {
+        errors++;
+        lastError = fault.label() + ": " + detail;
+        lastErrorAt = at;
+        failing |= fault.isLasting();
+    }
+
+    synchronized void recovered() {
+        failing = false;
+    }
+
+    synchronized void lag(Duration now) {
+        lag = now;
+    }
+
+    synchronized FeedStatus status(Instant now) {
+        forgetOldMinutes(now);
+        long lastHour = 0;
+        for (long count : byMinute) {
+            lastHour += count;
+        }
+        return new FeedStatus(
+                feed,
+                messages,
+                bytes,
+                lastHour,
+                Optional.ofNullable(lastMessage),
+                errors,
+                Optional.ofNullable(lastError),
+                Optional.ofNullable(lastErrorAt),
+                failing,
+                lag,
+                watch.silence(now));
+    }
+
+    private void forgetOldMinutes(Instant now) {
+        long minute = now.getEpochSecond() / MINUTES;
+        long first = Math.max(lastMinute + 1, minute - MINUTES + 1);
+        for (long passed = first; passed <= minute; passed++) {
+            byMinute[slot(passed)] = 0;
+        }
+        lastMinute = Math.max(lastMinute, minute);
+    }
+
+    private static int slot(long minute) {
+        return (int) (minute % MINUTES);
+    }
+}

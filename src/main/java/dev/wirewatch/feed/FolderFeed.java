@@ -1,0 +1,107 @@
+package dev.wirewatch.feed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches a folder: whole files are sent, each once, and then moved to {@code done}, or to {@code failed} where they
+ * cannot be sent. It looks at short intervals rather than being notified, which folders on a network are not.
+ */
+public final class FolderFeed implements Feed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderFeed.class);
+    private static final Duration LOCK_AGAIN = Duration.ofSeconds(1);
+
+    private final FolderSettings settings;
+    private final Function<String, ProgressSink> sinks;
+    private final FeedHealth health;
+    private final InstantSource clock;
+    private final FeedThread thread;
+
+    /**
+     * @param settings which folder, and how
+     * @param sinks makes the sink for a folder, by the folder's id
+     * @param health is told what happens
+     * @param clock tells when files are received
+     */
+    public FolderFeed(
+            FolderSettings settings, Function<String, ProgressSink> sinks, FeedHealth health, InstantSource clock) {
+        this.settings = settings;
+        this.sinks = sinks;
+        this.health = health;
+        this.clock = clock;
+        this.thread = new FeedThread(settings.name(), this::run);
+        health.expect(settings.name());
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    private void run(FeedThread running) {
+        Backoff backoff = new Backoff();
+        while (!running.isAskedToStop()) {
+            try {
+                watch(running, backoff);
+            } catch (IOException e) {
+                health.failed(settings.name(), FeedFault.FOLDER, settings.folder() + ": " + Problem.of(e));
+            } catch (NotTakenException e) {
+                health.failed(settings.name(), e.fault(), e.getMessage());
+            }
+            running.pause(backoff.next());
+        }
+    }
+
+    /** Until it is stopped or something goes wrong. */
+    private void watch(FeedThread running, Backoff backoff) throws IOException, NotTakenException {
+        Path root = settings.folder().toRealPath();
+        FolderLayout layout = new FolderLayout(root, settings.name());
+        String id = layout.prepare();
+        try (FolderLock lock = lock(layout, running);
+                ProgressSink sink = sinks.apply(id)) {
+            Outbox outbox = new Outbox(layout, sink, health, clock);
+            if (lock != null) {
+                outbox.recover();
+                health.recovered(settings.name());
+            }
+            FolderLook look = new FolderLook(layout, settings.quiet(), outbox, health, clock);
+            while (!running.isAskedToStop()) {
+                boolean sent = look.look(running::isAskedToStop);
+                backoff.reset();
+                running.pause(sent ? Duration.ZERO : settings.every());
+            }
+        }
+    }
+
+    /** Waits for the lock; null where it was stopped before it had it. */
+    private FolderLock lock(FolderLayout layout, FeedThread running) throws IOException {
+        Path file = layout.state().resolve("lock");
+        boolean told = false;
+        while (!running.isAskedToStop()) {
+            Optional<FolderLock> lock = FolderLock.take(file);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            if (!told) {
+                LOG.atInfo()
+                        .addKeyValue("folder", settings.folder())
+                        .log("another process watches this folder; this one takes over when it ends");
+                told = true;
+            }
+            running.pause(LOCK_AGAIN);
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

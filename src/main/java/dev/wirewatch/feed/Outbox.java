@@ -1,0 +1,178 @@
+package dev.wirewatch.feed;
+
+import dev.wirewatch.wire.WireMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Sends files in batches so that none is lost and none is sent twice, whenever the process dies. A batch is a folder
+ * that the files are first moved to; its name goes to Kafka as the progress, in the transaction that holds the files'
+ * messages. So whoever finds such a folder learns from Kafka whether its files were sent. For one thread.
+ */
+final class Outbox {
+
+    private final FolderLayout layout;
+    private final ProgressSink sink;
+    private final FeedHealth health;
+    private final InstantSource clock;
+    private final SentFiles sent;
+
+    Outbox(FolderLayout layout, ProgressSink sink, FeedHealth health, InstantSource clock) {
+        this.layout = layout;
+        this.sink = sink;
+        this.health = health;
+        this.clock = clock;
+        this.sent = new SentFiles(layout, health, clock);
+    }
+
+    /** Opens the sink, and brings to its end what an earlier process or an earlier attempt has left. */
+    void recover() throws IOException, NotTakenException {
+        BatchProgress progress = BatchProgress.parse(sink.open().orElse(""));
+        for (Path batch : batchesUnderWay()) {
+            boolean ours = progress.isOf(batch.getFileName().toString());
+            if (ours && progress.isWhole()) {
+                sent.finish(batch, sent.files(batch));
+            } else {
+                transmit(batch, ours ? progress.lines() : 0);
+            }
+        }
+    }
+
+    private List<Path> batchesUnderWay() throws IOException {
+        try (Stream<Path> folders = Files.list(layout.sending())) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+    }
+
+    /**
+     * Sends files; one that is gone or has changed by now is left out. One with a message a line must be alone.
+     *
+     * @return those that cannot be moved, of which the feed's health is told
+     */
+    List<FoundFile> send(List<FoundFile> files) throws IOException, NotTakenException {
+        Path batch = newBatch();
+        List<FoundFile> left = new ArrayList<>();
+        for (FoundFile file : files) {
+            if (!claim(file, batch)) {
+                left.add(file);
+            }
+        }
+        if (Files.exists(batch)) {
+            FolderLayout.force(batch);
+            FolderLayout.force(layout.sending());
+            transmit(batch, 0);
+        }
+        return left;
+    }
+
+    private Path newBatch() {
+        return layout.sending().resolve(UUID.randomUUID().toString());
+    }
+
+    private boolean claim(FoundFile file, Path batch) throws IOException {
+        Path claimed = batch.resolve(file.path());
+        try {
+            FolderLayout.move(layout.root().resolve(file.path()), claimed);
+        } catch (NoSuchFileException gone) {
+            return true;
+        } catch (IOException e) {
+            health.failed(
+                    layout.feedOf(file.path()),
+                    FeedFault.UNREADABLE,
+                    file.path() + " cannot be moved (" + Problem.of(e) + ")");
+            return false;
+        }
+        if (!file.equals(now(batch, file.path()))) {
+            sent.putBack(batch, file.path());
+        }
+        return true;
+    }
+
+    private static FoundFile now(Path batch, Path path) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(batch.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return attributes.isRegularFile() ? FoundFile.of(path, attributes) : null;
+    }
+
+    private void transmit(Path batch, long linesSent) throws IOException, NotTakenException {
+        List<FoundFile> files = sent.files(batch);
+        if (files.size() == 1 && WireFiles.isLines(files.get(0).path())) {
+            transmitLines(batch, files.get(0), linesSent);
+        } else {
+            transmitWhole(batch, files);
+        }
+    }
+
+    private void transmitWhole(Path batch, List<FoundFile> files) throws IOException, NotTakenException {
+        List<WireMessage> messages = new ArrayList<>();
+        List<FoundFile> read = new ArrayList<>();
+        for (FoundFile file : files) {
+            try {
+                messages.add(message(batch, file));
+                read.add(file);
+            } catch (FeedException e) {
+                sent.fail(batch, file.path(), FeedFault.UNREADABLE, e.problem());
+            }
+        }
+        try {
+            if (!messages.isEmpty()) {
+                sink.publish(messages, BatchProgress.whole(batch).text());
+            }
+            sent.finish(batch, read);
+        } catch (NotTakenException e) {
+            if (e.isWorthTryingAgain()) {
+                throw e;
+            }
+            refused(batch, read, e);
+        }
+    }
+
+    /** Which of several files is to blame shows when each is sent alone. */
+    private void refused(Path batch, List<FoundFile> files, NotTakenException e) throws IOException, NotTakenException {
+        if (files.size() == 1) {
+            sent.fail(batch, files.get(0).path(), e.fault(), e.getMessage());
+        } else {
+            for (FoundFile file : files) {
+                Path alone = newBatch();
+                FolderLayout.move(batch.resolve(file.path()), alone.resolve(file.path()));
+                transmit(alone, 0);
+            }
+        }
+        sent.finish(batch, List.of());
+    }
+
+    private WireMessage message(Path batch, FoundFile file) throws FeedException {
+        return new WireMessage(
+                WireFiles.whole(batch.resolve(file.path())),
+                WireFiles.contentType(file.path()),
+                layout.feedOf(file.path()),
+                clock.instant());
+    }
+
+    private void transmitLines(Path batch, FoundFile file, long linesSent) throws IOException, NotTakenException {
+        LineBatch lines = new LineBatch(sink, batch, layout.feedOf(file.path()), health, clock);
+        try {
+            lines.send(batch.resolve(file.path()), linesSent);
+            sent.finish(batch, List.of(file));
+        } catch (FeedException e) {
+            sent.fail(batch, file.path(), FeedFault.UNREADABLE, e.problem() + lines.note());
+            sent.finish(batch, List.of());
+        } catch (NotTakenException e) {
+            if (e.isWorthTryingAgain()) {
+                throw e;
+            }
+            sent.fail(batch, file.path(), e.fault(), e.getMessage() + lines.note());
+            sent.finish(batch, List.of());
+        }
+    }
+}

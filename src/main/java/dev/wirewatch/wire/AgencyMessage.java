@@ -1,0 +1,100 @@
+package dev.wirewatch.wire;
+
+import com.google.common.hash.Hashing;
+import dev.wirewatch.message.RejectionReason;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One message of a wire message in IPTC 7901 or ANPA 1312, which frame alike: SOH header STX text ETX trailer EOT. A wire
+ * message may hold several.
+ *
+ * @param header from SOH to STX
+ * @param text from STX to ETX
+ * @param trailer from ETX to EOT
+ * @param whole all of it, from SOH to what comes before the next message
+ */
+record AgencyMessage(String header, String text, String trailer, String whole) {
+
+    private static final char SOH = '\u0001';
+    private static final char STX = '\u0002';
+    private static final char ETX = '\u0003';
+    private static final char EOT = '\u0004';
+
+    /** Tells whether a text begins with SOH and a letter or digit, behind filler at most. */
+    static boolean opens(CharSequence text) {
+        int at = 0;
+        while (at < text.length() && isFiller(text.charAt(at))) {
+            at++;
+        }
+        return at + 1 < text.length() && text.charAt(at) == SOH && isPrintable(text.charAt(at + 1));
+    }
+
+    /**
+     * Takes a wire message apart. A message that was cut short, without ETX or EOT, ends where the next begins.
+     *
+     * @throws UnreadableException if one has no STX, if there is text between messages, or if there are more than
+     *     {@link WireLimits#MAX_ITEMS}
+     */
+    static List<AgencyMessage> split(String text) throws UnreadableException {
+        List<AgencyMessage> messages = new ArrayList<>();
+        int start = text.indexOf(SOH);
+        while (start >= 0) {
+            int next = text.indexOf(SOH, start + 1);
+            int end = next < 0 ? text.length() : next;
+            messages.add(message(text, start, end, messages.size() + 1));
+            if (messages.size() > WireLimits.MAX_ITEMS) {
+                throw new UnreadableException(
+                        RejectionReason.TOO_COMPLEX, "more than " + WireLimits.MAX_ITEMS + " messages in one");
+            }
+            start = next;
+        }
+        return messages;
+    }
+
+    /** Identifies the message by its characters: the same message makes the same story, however it is bundled. */
+    String contentUri() {
+        return "urn:sha256:" + Hashing.sha256().hashString(whole, StandardCharsets.UTF_8);
+    }
+
+    private static AgencyMessage message(String text, int start, int end, int number) throws UnreadableException {
+        int eot = indexOf(text, EOT, start, end);
+        int stx = indexOf(text, STX, start, eot);
+        if (stx == eot) {
+            throw new UnreadableException(
+                    RejectionReason.MALFORMED, "message " + number + " has no start of text (STX)");
+        }
+        int etx = indexOf(text, ETX, stx, eot);
+        for (int i = eot + 1; i < end; i++) {
+            if (!isFiller(text.charAt(i))) {
+                throw new UnreadableException(
+                        RejectionReason.MALFORMED, "text behind the end (EOT) of message " + number);
+            }
+        }
+        return new AgencyMessage(
+                text.substring(start + 1, stx),
+                text.substring(stx + 1, etx),
+                text.substring(Math.min(etx + 1, eot), eot),
+                text.substring(start, Math.min(eot + 1, end)));
+    }
+
+    /** The offset of a character; where there is none, the end. */
+    private static int indexOf(String text, char wanted, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.charAt(i) == wanted) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** What lines carry between messages: controls (SYN, NUL, line ends), DEL, spaces, a byte-order mark. */
+    private static boolean isFiller(char c) {
+        return (c <= ' ' && c != SOH) || c == '\u007F' || c == '\uFEFF';
+    }
+
+    private static boolean isPrintable(char c) {
+        return c > ' ' && c < '\u007F';
+    }
+}

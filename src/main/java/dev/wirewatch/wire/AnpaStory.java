@@ -1,0 +1,72 @@
+package dev.wirewatch.wire;
+
+import dev.wirewatch.message.NewsItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dispatch of an American wire, whatever it is framed in.
+ *
+ * @param header its header
+ * @param printedSlug the slug above the text, where there is one
+ * @param trailer the line with agency and time
+ * @param heading the lines above the text
+ * @param body the paragraphs
+ */
+record AnpaStory(
+        AnpaHeader header,
+        Optional<AnpaSlug> printedSlug,
+        AnpaTrailer trailer,
+        AnpaHeading heading,
+        List<String> body) {
+
+    private static final int DATELINE_WITHIN = 5;
+
+    /** Sets the fields; the uri only where the slug names a story. */
+    NewsItem.Builder addTo(NewsItem.Builder item, Instant received) {
+        Optional<AnpaSlug> slug = printedSlug.or(header::slug);
+        Optional<Dateline> dateline = body.stream()
+                .limit(DATELINE_WITHIN)
+                .map(Dateline::at)
+                .flatMap(Optional::stream)
+                .findFirst();
+        Optional<String> provider = trailer.agency().or(() -> dateline.flatMap(Dateline::agency));
+        Optional<LocalDate> date = date(received);
+        if (provider.isPresent() && slug.isPresent() && date.isPresent()) {
+            slug.get().storyUri(date.get().toString()).ifPresent(item::setUri);
+        }
+        Signals signals = Signals.union(List.of(
+                heading.signals(),
+                printedSlug.map(AnpaSlug::signals).orElse(Signals.NONE),
+                header.slug().map(AnpaSlug::signals).orElse(Signals.NONE)));
+        return signals.addTo(item)
+                .setProvider(provider.orElse(null))
+                .setVersion(slug.flatMap(AnpaSlug::version).orElse(null))
+                .setReplaces(slug.map(AnpaSlug::replaces).orElse(List.of()))
+                .setPriority(header.priority().orElse(null))
+                .setUrgency(header.urgency().orElse(null))
+                .setCategorycode(header.category().orElse(null))
+                .setSlugline(slug.map(AnpaSlug::keyword).orElse(null))
+                .setHeadline(heading.headline().orElse(null))
+                .setByline(heading.byline().orElse(null))
+                .setNote(heading.note().orElse(null))
+                .setLocated(dateline.map(Dateline::located).orElse(null))
+                .setVersioncreated(trailer.created()
+                        .or(() -> date.map(Timestamps::midnight))
+                        .orElse(null))
+                .setBody(Paragraphs.join(body));
+    }
+
+    /** The day of the header, which all versions of a story share; the trailer has the year. */
+    private Optional<LocalDate> date(Instant received) {
+        Instant about = trailer.date()
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .orElse(received);
+        return header.date()
+                .flatMap(day -> AgencyTime.date(day.day(), day.month(), null, about))
+                .or(trailer::date);
+    }
+}

@@ -1,0 +1,395 @@
+package dev.wirewatch.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wirewatch.feed.MemorySink.Plan;
+import dev.wirewatch.wire.WireMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of the files of a watched folder, on a Kafka in memory. */
+class FolderLookTest {
+
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private final MemorySink kafka = new MemorySink();
+
+    @TempDir
+    private Path folder;
+
+    private Instant now = Instant.parse("2026-03-03T09:15:00.250Z");
+    private FeedHealth health;
+    private FolderLayout layout;
+    private FolderLook look;
+
+    @BeforeEach
+    void start() throws Exception {
+        health = new FeedHealth(() -> now, new QuietMetrics());
+        layout = new FolderLayout(folder.toRealPath(), "wires");
+        restart();
+    }
+
+    /** As a process that starts does. */
+    private void restart() throws Exception {
+        layout.prepare();
+        Outbox outbox = new Outbox(layout, kafka, health, () -> now);
+        outbox.recover();
+        look = new FolderLook(layout, QUIET, outbox, health, () -> now);
+    }
+
+    @Test
+    void filesAreSentByFeedAndMovedToDone() throws Exception {
+        write("a.txt", "one");
+        write("north/b.json", "{}");
+        write("north/sub/c.xml", "<c/>");
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactlyInAnyOrder("wires:one", "north:{}", "north:<c/>");
+        assertThat(kafka.messages)
+                .extracting(WireMessage::contentType)
+                .containsExactlyInAnyOrder("text/plain", "application/json", "");
+        assertThat(kafka.messages).extracting(WireMessage::received).containsOnly(now);
+        assertThat(files()).containsExactlyInAnyOrder("done/a.txt", "done/north/b.json", "done/north/sub/c.xml");
+        assertThat(health.statuses())
+                .extracting(FeedStatus::feed, FeedStatus::messages)
+                .hasSize(2);
+        assertThat(status("north").messages()).isEqualTo(2);
+        assertThat(status("north").bytes()).isEqualTo(6);
+    }
+
+    @Test
+    void theOldestIsSentFirst() throws Exception {
+        for (int age : List.of(3, 1, 2)) {
+            Path file = write(age + ".txt", Integer.toString(age));
+            Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(age)));
+        }
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactly("wires:3", "wires:2", "wires:1");
+    }
+
+    @Test
+    void aFileThatIsStillWrittenWaits() throws Exception {
+        Path file = write("a.txt", "half");
+        assertThat(look()).isFalse();
+        pass(QUIET.minusMillis(1));
+        assertThat(look()).isFalse();
+        Files.writeString(file, " and half", StandardOpenOption.APPEND);
+        pass(Duration.ofMillis(1));
+        assertThat(look()).isFalse();
+        assertThat(status("wires").lag()).isEqualTo(QUIET);
+        pass(QUIET);
+        assertThat(look()).isTrue();
+
+        assertThat(kafka.texts()).containsExactly("wires:half and half");
+        look();
+        assertThat(status("wires").lag()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {".hidden", "a.tmp", "a.txt.PART", ".north/a.txt", "north/.a.txt", "done/a.txt", "failed/a.txt"})
+    void whatIsNotForUsIsLeftAlone(String path) throws Exception {
+        write(path, "no");
+        lookTwice();
+
+        assertThat(kafka.messages).isEmpty();
+        assertThat(folder.resolve(path)).hasContent("no");
+    }
+
+    @Test
+    void symbolicLinksAreNotFollowed(@TempDir Path outside) throws Exception {
+        Path secret = Files.writeString(outside.resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(folder.resolve("link.txt"), secret);
+        Files.createSymbolicLink(folder.resolve("north"), outside);
+        lookTwice();
+
+        assertThat(kafka.messages).isEmpty();
+        assertThat(secret).exists();
+    }
+
+    @Test
+    void aNameThatIsTakenInDoneIsNotOverwritten() throws Exception {
+        for (int round = 1; round <= 3; round++) {
+            write("latest.xml", "<v n='" + round + "'/>");
+            lookTwice();
+            look();
+        }
+
+        assertThat(files()).hasSize(3).contains("done/latest.xml").allMatch(file -> file.endsWith(".xml"));
+        assertThat(folder.resolve("done/latest.xml")).hasContent("<v n='1'/>");
+        assertThat(kafka.messages).hasSize(3);
+    }
+
+    @Test
+    void namesStayApartThoughTheClockStandsStill() throws Exception {
+        Path taken = write("done/a.txt", "x");
+        List<Path> free = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            free.add(Files.createFile(FolderLayout.free(taken, () -> now)));
+        }
+
+        assertThat(free)
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly(
+                        "a~20260303T091500250.txt", "a~20260303T091500250-2.txt", "a~20260303T091500250-3.txt");
+    }
+
+    @Test
+    void aFileThatIsTooLargeFailsWithItsReasonAndHindersNoOther() throws Exception {
+        Files.write(folder.resolve("large.bin"), new byte[WireFiles.MAX_MESSAGE_BYTES + 1]);
+        write("a.txt", "one");
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactly("wires:one");
+        assertThat(files()).containsExactlyInAnyOrder("done/a.txt", "failed/large.bin", "failed/large.bin.reason");
+        assertThat(folder.resolve("failed/large.bin.reason"))
+                .hasContent("2026-03-03T09:15:02.250Z unreadable: too large to read; at most 8388608 bytes");
+        assertThat(status("wires").errors()).isEqualTo(1);
+        assertThat(status("wires").summary()).isEqualTo("ok");
+    }
+
+    @Test
+    void aFileThatKafkaRefusesFailsAloneOfItsBatch() throws Exception {
+        kafka.refusedAbove = 5;
+        write("a.txt", "one");
+        write("b.txt", "too large");
+        write("c.txt", "two");
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactlyInAnyOrder("wires:one", "wires:two");
+        assertThat(files())
+                .containsExactlyInAnyOrder("done/a.txt", "done/c.txt", "failed/b.txt", "failed/b.txt.reason");
+    }
+
+    @Test
+    void aSubfolderThatCannotNameAFeedIsToldOfOnce() throws Exception {
+        write("feed one/a.txt", "one");
+        lookTwice();
+        look();
+
+        assertThat(kafka.messages).isEmpty();
+        assertThat(files()).containsExactly("feed one/a.txt");
+        assertThat(status("wires").errors()).isEqualTo(1);
+        assertThat(status("wires").lastError()).hasValueSatisfying(error -> assertThat(error)
+                .startsWith("bad_name: files in the subfolder 'feed one' are not sent"));
+    }
+
+    @Test
+    void aFileWithAMessageALineIsSentLineByLine() throws Exception {
+        write("north/a.jsonl", "{\"n\":1}\n\n{\"n\":2}\n");
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactly("north:{\"n\":1}", "north:{\"n\":2}");
+        assertThat(kafka.messages).extracting(WireMessage::contentType).containsOnly("application/json");
+        assertThat(files()).containsExactly("done/north/a.jsonl");
+        assertThat(status("north").messages()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileWithManyLinesGoesOnWhereItWasLeft() throws Exception {
+        List<String> lines =
+                IntStream.range(0, 1_234).mapToObj(n -> "{\"n\":" + n + "}").toList();
+        write("a.jsonl", String.join("\n", lines));
+        kafka.plans.addAll(List.of(Plan.TAKE, Plan.DIE_AFTER, Plan.DIE_BEFORE));
+        look();
+        pass(QUIET);
+        assertThatThrownBy(this::look).isInstanceOf(MemorySink.Death.class);
+        assertThatThrownBy(this::restart).isInstanceOf(MemorySink.Death.class);
+        restart();
+
+        assertThat(kafka.texts())
+                .isEqualTo(lines.stream().map(line -> "wires:" + line).toList());
+        assertThat(files()).containsExactly("done/a.jsonl");
+    }
+
+    @Test
+    void brokenLinesFailWithWhatWasSent() throws Exception {
+        write("a.jsonl.gz", "{\"n\":1}");
+        lookTwice();
+
+        assertThat(kafka.messages).isEmpty();
+        assertThat(folder.resolve("failed/a.jsonl.gz.reason")).content().contains("broken gzip data");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Plan.class,
+            names = {"DIE_BEFORE", "DIE_AFTER", "NO_ANSWER", "NO_ANSWER_BUT_TAKEN"})
+    void nothingIsLostOrDoubledByADeathOrASilence(Plan plan) throws Exception {
+        write("a.txt", "one");
+        write("north/b.txt", "two");
+        kafka.plans.add(plan);
+        look();
+        pass(QUIET);
+        assertThatThrownBy(this::look).isInstanceOfAny(MemorySink.Death.class, NotTakenException.class);
+        assertThat(files())
+                .allMatch(file -> file.startsWith(".wirewatch/sending/"))
+                .hasSize(2);
+        write("a.txt", "three");
+        restart();
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactlyInAnyOrder("wires:one", "north:two", "wires:three");
+        assertThat(files()).hasSize(3).allMatch(file -> file.startsWith("done/"));
+        assertThat(layout.sending()).isEmptyDirectory();
+    }
+
+    @Test
+    void aDeathInTheMiddleOfTheMovesIsMended() throws Exception {
+        write("a.txt", "one");
+        write("b.txt", "two");
+        kafka.plans.add(Plan.DIE_AFTER);
+        look();
+        pass(QUIET);
+        assertThatThrownBy(this::look).isInstanceOf(MemorySink.Death.class);
+        Path batch = children(layout.sending()).get(0);
+        FolderLayout.move(batch.resolve("a.txt"), layout.done().resolve("a.txt"));
+        restart();
+
+        assertThat(kafka.messages).hasSize(2);
+        assertThat(files()).containsExactlyInAnyOrder("done/a.txt", "done/b.txt");
+    }
+
+    @Test
+    void aDeathInTheMiddleOfTheClaimsIsMended() throws Exception {
+        write("a.txt", "one");
+        write("b.txt", "two");
+        FolderLayout.move(folder.resolve("a.txt"), layout.sending().resolve("some-batch/a.txt"));
+        restart();
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactly("wires:one", "wires:two");
+        assertThat(files()).containsExactlyInAnyOrder("done/a.txt", "done/b.txt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void manyDeathsAtAnyMomentLoseAndDoubleNothing(long seed) throws Exception {
+        Random random = new Random(seed);
+        List<String> written = new ArrayList<>();
+        List<Plan> plans = List.of(Plan.values());
+        for (int round = 0; round < 30; round++) {
+            for (int n = random.nextInt(5); n > 0; n--) {
+                String text = "dispatch " + written.size();
+                write((random.nextBoolean() ? "north/" : "") + random.nextInt(20) + ".txt", text, written);
+            }
+            kafka.plans.add(plans.get(random.nextInt(plans.size())));
+            try {
+                lookTwice();
+            } catch (MemorySink.Death | NotTakenException planned) {
+                restartUntilItGoesWell();
+            }
+        }
+        kafka.plans.clear();
+        lookTwice();
+
+        assertThat(kafka.messages)
+                .extracting(message -> new String(message.bytes(), UTF_8))
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void aFileThatChangesBetweenListingAndMoveGoesBack() throws Exception {
+        FoundFile listed = new FoundFile(Path.of("a.txt"), 3, FileTime.from(now));
+        write("a.txt", "longer");
+        List<FoundFile> left = new Outbox(layout, kafka, health, () -> now).send(List.of(listed));
+
+        assertThat(left).isEmpty();
+        assertThat(kafka.messages).isEmpty();
+        assertThat(files()).containsExactly("a.txt");
+    }
+
+    @Test
+    void thousandsOfFilesGoInBatches() throws Exception {
+        for (int n = 0; n < 1_200; n++) {
+            write("n" + n + ".txt", Integer.toString(n));
+        }
+        lookTwice();
+
+        assertThat(kafka.messages).hasSize(1_200);
+        assertThat(kafka.publications).isEqualTo(3);
+    }
+
+    @Test
+    void theIdOfAFolderStays() throws Exception {
+        assertThat(layout.prepare()).isEqualTo(layout.prepare()).hasSize(36);
+    }
+
+    private void restartUntilItGoesWell() throws Exception {
+        try {
+            restart();
+        } catch (MemorySink.Death | NotTakenException planned) {
+            restartUntilItGoesWell();
+        }
+    }
+
+    private boolean look() throws IOException, NotTakenException {
+        return look.look(() -> false);
+    }
+
+    private void lookTwice() throws IOException, NotTakenException {
+        look();
+        pass(QUIET);
+        look();
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private FeedStatus status(String feed) {
+        return health.statuses().stream()
+                .filter(status -> status.feed().equals(feed))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    /** As an agency does that never overwrites what we have not fetched. */
+    private void write(String path, String text, List<String> written) throws IOException {
+        if (Files.notExists(folder.resolve(path))) {
+            write(path, text);
+            written.add(text);
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList();
+        }
+    }
+
+    /** All files but the state's own. */
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(file -> !file.equals(".wirewatch/id"))
+                    .toList();
+        }
+    }
+}
