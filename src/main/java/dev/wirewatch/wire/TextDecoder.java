@@ -20,6 +20,8 @@ final class TextDecoder {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private TextDecoder() {}
 
     static String decode(byte[] bytes, Optional<String> declared) throws UnreadableException {
@@ -39,6 +41,19 @@ final class TextDecoder {
     }
 
     static String decode(byte[] bytes, Charset charset) throws UnreadableException {
+        Optional<String> valid = charset.equals(StandardCharsets.UTF_8) ? validUtf8(bytes) : Optional.empty();
+        return valid.isPresent() ? valid.get() : decodeStrictly(bytes, charset);
+    }
+
+    /** The fast way for what almost all messages are; wrong bytes, and a replacement that was sent, take the other. */
+    private static Optional<String> validUtf8(byte[] bytes) {
+        boolean marked = startsWith(bytes, 0xEF, 0xBB) && bytes.length > 2 && (bytes[2] & 0xFF) == 0xBF;
+        int from = marked ? 3 : 0;
+        String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : Optional.empty();
+    }
+
+    private static String decodeStrictly(byte[] bytes, Charset charset) throws UnreadableException {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

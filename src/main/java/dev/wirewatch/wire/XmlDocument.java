@@ -2,16 +2,9 @@ package dev.wirewatch.wire;
 
 import dev.wirewatch.message.RejectionReason;
 import java.io.StringReader;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -27,13 +20,7 @@ final class XmlDocument {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private final XMLStreamReader reader;
-    private final Deque<XmlElement> open = new ArrayDeque<>();
-    private final StringBuilder text = new StringBuilder();
-
-    private XmlDocument(XMLStreamReader reader) {
-        this.reader = reader;
-    }
+    private XmlDocument() {}
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -57,68 +44,13 @@ final class XmlDocument {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(XmlEntities.prepare(text)));
             try {
-                return new XmlDocument(reader).root();
+                return XmlTree.read(reader);
             } finally {
                 reader.close();
             }
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }
-    }
-
-    private XmlElement root() throws XMLStreamException {
-        XmlElement root = null;
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    endText();
-                    open.push(element());
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    endText();
-                    root = open.pop();
-                    if (!open.isEmpty()) {
-                        open.peek().content().add(root);
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-                default -> {
-                    // comments and processing instructions say nothing to readers
-                }
-            }
-        }
-        return root;
-    }
-
-    private void endText() {
-        if (!text.isEmpty()) {
-            if (!open.isEmpty()) {
-                open.peek().content().add(new XmlText(text.toString()));
-            }
-            text.setLength(0);
-        }
-    }
-
-    private XmlElement element() {
-        String namespace = reader.getNamespaceURI();
-        List<XmlNode> content = new ArrayList<>(2);
-        return new XmlElement(namespace == null ? "" : namespace, reader.getLocalName(), attributes(), content);
-    }
-
-    private Map<String, String> attributes() {
-        int count = reader.getAttributeCount();
-        if (count == 0) {
-            return Map.of();
-        }
-        Map<String, String> attributes = new HashMap<>();
-        for (int i = 0; i < count; i++) {
-            String prefix = reader.getAttributePrefix(i);
-            String name = reader.getAttributeLocalName(i);
-            attributes.put(
-                    prefix == null || prefix.isEmpty() ? name : prefix + ":" + name, reader.getAttributeValue(i));
-        }
-        return attributes;
     }
 
     private static UnreadableException unreadable(XMLStreamException e) {

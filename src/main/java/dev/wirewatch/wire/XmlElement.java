@@ -1,5 +1,6 @@
 package dev.wirewatch.wire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,37 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
 
     /** All child elements. */
     Stream<XmlElement> children() {
-        return content.stream().filter(XmlElement.class::isInstance).map(XmlElement.class::cast);
+        return elements().stream();
+    }
+
+    /** All child elements, for loops. */
+    List<XmlElement> elements() {
+        List<XmlElement> elements = new ArrayList<>(content.size());
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child) {
+                elements.add(child);
+            }
+        }
+        return elements;
+    }
+
+    /** The child elements of a name, for loops. */
+    List<XmlElement> elements(String wanted) {
+        List<XmlElement> elements = null;
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child && child.name.equals(wanted)) {
+                elements = elements == null ? new ArrayList<>() : elements;
+                elements.add(child);
+            }
+        }
+        return elements == null ? List.of() : elements;
     }
 
     /** The child elements of one of these names. */
     Stream<XmlElement> children(String... names) {
+        if (names.length == 1) {
+            return elements(names[0]).stream();
+        }
         List<String> wanted = List.of(names);
         return children().filter(child -> wanted.contains(child.name));
     }
@@ -50,21 +77,43 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
 
     /** The elements at the end of a path of child elements: {@code at("head", "docdata")}. */
     Stream<XmlElement> at(String... path) {
-        Stream<XmlElement> elements = Stream.of(this);
+        List<XmlElement> elements = List.of(this);
         for (String step : path) {
-            elements = elements.flatMap(element -> element.children(step));
+            elements = step(elements, step);
         }
-        return elements;
+        return elements.stream();
+    }
+
+    private static List<XmlElement> step(List<XmlElement> elements, String step) {
+        if (elements.size() == 1) {
+            return elements.get(0).elements(step);
+        }
+        List<XmlElement> children = new ArrayList<>();
+        for (XmlElement element : elements) {
+            children.addAll(element.elements(step));
+        }
+        return children;
     }
 
     /** This element and all below it, in the document's order. */
     Stream<XmlElement> all() {
-        return Stream.concat(Stream.of(this), children().flatMap(XmlElement::all));
+        List<XmlElement> all = new ArrayList<>();
+        addAll(all);
+        return all.stream();
+    }
+
+    private void addAll(List<XmlElement> all) {
+        all.add(this);
+        for (XmlNode node : content) {
+            if (node instanceof XmlElement child) {
+                child.addAll(all);
+            }
+        }
     }
 
     /** The elements of a name below this one, at any depth, in the document's order. */
     Stream<XmlElement> all(String wanted) {
-        return children().flatMap(XmlElement::all).filter(element -> element.name.equals(wanted));
+        return all().skip(1).filter(element -> element.name.equals(wanted));
     }
 
     /** All text below this element, as it is. */

@@ -1,8 +1,6 @@
 package dev.wirewatch.wire;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -17,7 +15,8 @@ final class XmlEntities {
 
     private static final String CDATA = "<![CDATA[";
 
-    private static final Pattern NAME = Pattern.compile("&([A-Za-z][A-Za-z0-9]{1,31});");
+    /** HTML has none longer. */
+    private static final int LONGEST_NAME = 32;
 
     private XmlEntities() {}
 
@@ -40,39 +39,51 @@ final class XmlEntities {
     }
 
     private static String withoutNames(String text) {
-        if (text.indexOf('&') < 0) {
-            return text;
+        StringBuilder numbered = new StringBuilder();
+        int copied = 0;
+        int cdata = text.indexOf(CDATA);
+        int at = text.indexOf('&');
+        while (at >= 0) {
+            if (cdata >= 0 && cdata < at) {
+                int behind = text.indexOf("]]>", cdata);
+                if (behind < 0) {
+                    break;
+                }
+                cdata = text.indexOf(CDATA, behind);
+                at = text.indexOf('&', Math.max(at, behind));
+            } else {
+                int end = nameEnd(text, at + 1);
+                if (end >= 0 && isOfHtml(text.substring(at + 1, end))) {
+                    numbered.append(text, copied, at);
+                    appendNumbers(text.substring(at + 1, end), numbered);
+                    copied = end + 1;
+                }
+                at = text.indexOf('&', at + 1);
+            }
         }
-        StringBuilder numbered = new StringBuilder(text.length() + 64);
-        int from = 0;
-        while (from < text.length()) {
-            int cdata = text.indexOf(CDATA, from);
-            int end = cdata < 0 ? text.length() : cdata;
-            replaceNames(text.substring(from, end), numbered);
-            int behind = cdata < 0 ? end : text.indexOf("]]>", cdata);
-            from = behind < 0 ? text.length() : behind;
-            numbered.append(text, end, from);
-        }
-        return numbered.toString();
+        return copied == 0 ? text : numbered.append(text, copied, text.length()).toString();
     }
 
-    private static void replaceNames(String piece, StringBuilder out) {
-        Matcher name = NAME.matcher(piece);
-        while (name.find()) {
-            name.appendReplacement(out, Matcher.quoteReplacement(replacement(name)));
+    /** The offset of the semicolon behind a name; -1 where there is no name. */
+    private static int nameEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && at - from <= LONGEST_NAME && isOfName(text.charAt(at), at > from)) {
+            at++;
         }
-        name.appendTail(out);
+        return at > from && at < text.length() && text.charAt(at) == ';' ? at : -1;
     }
 
-    private static String replacement(Matcher name) {
-        String entity = name.group(1);
-        if (OF_XML.contains(entity) || !Entities.isNamedEntity(entity)) {
-            return name.group();
-        }
-        StringBuilder numbers = new StringBuilder();
-        Entities.getByName(entity)
+    private static boolean isOfName(char c, boolean digits) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (digits && c >= '0' && c <= '9');
+    }
+
+    private static boolean isOfHtml(String name) {
+        return !OF_XML.contains(name) && Entities.isNamedEntity(name);
+    }
+
+    private static void appendNumbers(String name, StringBuilder out) {
+        Entities.getByName(name)
                 .codePoints()
-                .forEach(code -> numbers.append("&#").append(code).append(';'));
-        return numbers.toString();
+                .forEach(code -> out.append("&#").append(code).append(';'));
     }
 }

@@ -15,6 +15,9 @@ public record XmlRoot(String name, String tag) {
     /** Longest start tag that is looked for, in UTF-16 code units. */
     private static final int LONGEST_TAG = 8192;
 
+    /** Behind the name in the last end tag, in UTF-16 code units, there is seldom more. */
+    private static final int LONGEST_END = 256;
+
     private static final Pattern TAG =
             Pattern.compile("<(?:[A-Za-z_][\\w.-]*+:)?([A-Za-z_][\\w.-]*+)(?=[\\s/>])[^>]*+>?");
 
@@ -32,11 +35,16 @@ public record XmlRoot(String name, String tag) {
             return Optional.empty();
         }
         String name = tag.group(1);
-        boolean ends = text.contains("/" + name)
-                || text.contains(":" + name + ">")
-                || tag.group().endsWith("/>");
+        boolean ends = ends(text, name) || tag.group().endsWith("/>");
         boolean declared = text.startsWith("<?xml") || text.startsWith("<!DOCTYPE");
         return ends || declared ? Optional.of(new XmlRoot(name, tag.group())) : Optional.empty();
+    }
+
+    /** Looks at the end first, where the root of most documents ends. */
+    private static boolean ends(String text, String name) {
+        return text.indexOf("/" + name, Math.max(0, text.length() - LONGEST_END)) >= 0
+                || text.contains("/" + name)
+                || text.contains(":" + name + ">");
     }
 
     /**
