@@ -47,7 +47,8 @@ final class MailReader implements WireReader {
         Optional<Dateline> dateline = dispatch.dateline();
         Optional<String> subject = mail.field("subject");
         Optional<String> from = mail.field("from");
-        NewsItem.Builder item = NewsItems.from(content.message(), FORMAT)
+        Signals signals = dispatch.signals().and(subject.map(HeadlinePrefix::of).orElse(Signals.NONE));
+        NewsItem.Builder item = signals.addTo(NewsItems.from(content.message(), FORMAT))
                 .setHeadline(subject.or(dispatch::headline).orElse(null))
                 .setBody(body(dispatch, subject))
                 .setLocated(dateline.map(Dateline::located).orElse(null))

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.RejectionReason;
+import dev.wirewatch.message.Signal;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Base64;
@@ -56,6 +58,14 @@ class MailReaderTest {
         assertThat(item.getSubjects()).containsExactly(new Concept("shipping", null), new Concept("Dänemark", null));
         assertThat(item.getReplaces()).containsExactly("20260303.16@meridian.example");
         assertThat(item.getByline()).isNull();
+    }
+
+    @Test
+    void readsWhatSubjectAndNotesSayOfTheVersion() {
+        NewsItem kill = item(HEAD.replace("Ministers agree", "MANDATORY KILL: Ministers agree") + "\n" + DISPATCH);
+        assertThat(kill.getSignals()).containsExactly(Signal.KILL);
+        assertThat(kill.getPubstatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(item(HEAD + "\n" + DISPATCH).getSignals()).isEmpty();
     }
 
     @Test
