@@ -40,7 +40,10 @@ record AnpaStory(
                 heading.signals(),
                 printedSlug.map(AnpaSlug::signals).orElse(Signals.NONE),
                 header.slug().map(AnpaSlug::signals).orElse(Signals.NONE)));
-        return signals.addTo(item)
+        return signals.addTo(
+                        item,
+                        () -> heading.headline().orElse("") + "\n"
+                                + heading.note().orElse(""))
                 .setProvider(provider().orElse(null))
                 .setVersion(slug.flatMap(AnpaSlug::version).orElse(null))
                 .setReplaces(slug.map(AnpaSlug::replaces).orElse(List.of()))

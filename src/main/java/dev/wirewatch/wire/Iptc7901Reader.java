@@ -47,7 +47,7 @@ final class Iptc7901Reader implements WireReader {
         Iptc7901Text text = Iptc7901Text.of(message.text());
         Signals signals =
                 text.signals().and(header.keywords().map(SignalLine::inCapitals).orElse(Signals.NONE));
-        return signals.addTo(NewsItems.from(wire, FORMAT, header.story().orElseGet(message::contentUri)))
+        return signals.addTo(NewsItems.from(wire, FORMAT, header.story().orElseGet(message::contentUri)), text::above)
                 .setVersion(header.version().or(text::version).orElse(null))
                 .setProvider(header.agency()
                         .or(() -> text.dateline().flatMap(Dateline::agency))

@@ -42,7 +42,7 @@ final class TextReader implements WireReader {
         Optional<Instant> created =
                 date.or(() -> dateline.flatMap(Dateline::date)).map(Timestamps::midnight);
         NewsItem item = dispatch.signals()
-                .addTo(NewsItems.from(content.message(), FORMAT))
+                .addTo(NewsItems.from(content.message(), FORMAT), dispatch::opening)
                 .setProvider(dateline.flatMap(Dateline::agency).orElse(null))
                 .setLocated(dateline.map(Dateline::located).orElse(null))
                 .setVersioncreated(created.orElse(null))
