@@ -209,6 +209,13 @@ class RssReaderTest {
     }
 
     @Test
+    void takesNoFeedThatIsCutShortForADispatch() {
+        assertThat(Messages.rejected("<rss version=\"2.0\"><channel><item><title>One</title></item>")
+                        .reason())
+                .isEqualTo(RejectionReason.MALFORMED);
+    }
+
+    @Test
     void refusesAFeedWithoutTextOrWithTooManyItems() {
         assertThat(Messages.rejected("<rss><channel><title>Fjord</title></channel></rss>")
                         .reason())
