@@ -37,6 +37,7 @@ public final class Service implements AutoCloseable {
     private final Metrics metrics;
     private final HealthMonitor health;
     private final FeedHealth feedHealth;
+    private final PushRoute push;
     private final HttpServer http;
     private final Connection connection;
     private final Admin admin;
@@ -48,7 +49,9 @@ public final class Service implements AutoCloseable {
             this.metrics = parts.add(new Metrics());
             this.health = new HealthMonitor(metrics.registry());
             this.feedHealth = new FeedHealth(InstantSource.system(), new MicrometerFeedMetrics(metrics.registry()));
-            this.http = parts.add(HttpServer.start(configuration.http(), metrics, health::last));
+            this.push = new PushRoute(configuration.feeds().push().isPresent());
+            this.http = parts.add(
+                    HttpServer.start(configuration.http(), metrics, health::last, new FeedsView(feedHealth), push));
             this.connection =
                     parts.add(Backbone.start(configuration, failure::complete)).connection();
             this.admin = parts.add(connection.admin());
@@ -93,7 +96,7 @@ public final class Service implements AutoCloseable {
             publishStarterPacks(new RuleTopic(connection, registry));
         }
         startPipeline(registry, provisioner);
-        parts.add(new Feeds(configuration, connection, feedHealth)).start();
+        parts.add(new Feeds(configuration, connection, feedHealth, push)).start();
     }
 
     private void publishStarterPacks(RuleTopic rules) {
