@@ -6,7 +6,7 @@ import dev.wirewatch.feed.FeedSettings;
 import dev.wirewatch.feed.FolderFeed;
 import dev.wirewatch.feed.KafkaProgressSink;
 import dev.wirewatch.feed.KafkaWireSink;
-import dev.wirewatch.feed.PollSettings;
+import dev.wirewatch.feed.PollFeed;
 import dev.wirewatch.feed.ProgressSink;
 import dev.wirewatch.feed.PushFeed;
 import java.time.Duration;
@@ -43,13 +43,10 @@ final class Feeds implements AutoCloseable {
                 .forEach(folder -> feeds.add(
                         parts.add(new FolderFeed(folder, this::progressSink, health, InstantSource.system()))));
         settings.push().ifPresent(who -> push.open(new PushFeed(who, wireSink(), health, InstantSource.system())));
-        settings.polls().forEach(poll -> feeds.add(parts.add(poll(poll))));
+        settings.polls()
+                .forEach(poll ->
+                        feeds.add(parts.add(new PollFeed(poll, this::progressSink, health, InstantSource.system()))));
         feeds.forEach(Feed::start);
-    }
-
-    /** Where the poller of RSS and Atom is made, with {@link #wireSink} or {@link #progressSink}. */
-    private Feed poll(PollSettings settings) {
-        throw new StartException("feeds.polls: " + settings.name() + ": this version polls no feeds");
     }
 
     /** Acknowledges each message. */

@@ -5,9 +5,11 @@ import com.google.common.hash.Hashing;
 import dev.wirewatch.message.NewsItem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -49,7 +51,7 @@ public final class FeedDocument {
 
     /**
      * Names the version of each item in the document's order: the same for the same news item, whatever else changes
-     * around it or in elements that are no part of it, such as counts of comments.
+     * around it, such as the channel's title, or in elements that are no part of it, such as counts of comments.
      *
      * @return 16 hexadecimal digits an item
      */
@@ -58,23 +60,24 @@ public final class FeedDocument {
     }
 
     /**
-     * The document with some of its items alone; all else is as it was sent.
+     * The document with some of its items alone, each once; all else is as it was sent.
      *
      * @param wanted tells by its version whether an item stays
      * @return the message, in UTF-8 and declared so where an item is left out
      */
     public WireMessage with(Predicate<String> wanted) {
         List<XmlProlog.Range> ranges = EntryRanges.of(content.text());
-        boolean all = versions.stream().allMatch(wanted);
+        boolean all = versions.stream().allMatch(wanted) && Set.copyOf(versions).size() == versions.size();
         // A single Atom entry lies in nothing that could stay without it.
         return all || ranges.size() != versions.size() ? content.message() : cut(ranges, wanted);
     }
 
     private WireMessage cut(List<XmlProlog.Range> ranges, Predicate<String> wanted) {
         StringBuilder kept = new StringBuilder(content.text().length());
+        Set<String> once = new HashSet<>();
         int from = 0;
         for (int i = 0; i < ranges.size(); i++) {
-            if (!wanted.test(versions.get(i))) {
+            if (!wanted.test(versions.get(i)) || !once.add(versions.get(i))) {
                 kept.append(content.text(), from, ranges.get(i).from());
                 from = ranges.get(i).to();
             }
@@ -90,7 +93,7 @@ public final class FeedDocument {
 
     private static String version(NewsItem item) {
         Hasher hasher = Hashing.sha256().newHasher();
-        List<Object> parts = new ArrayList<>(List.of(StoryKey.of(item), item.getBody(), item.getPubstatus()));
+        List<Object> parts = new ArrayList<>(List.of(item.getUri(), item.getBody(), item.getPubstatus()));
         parts.add(item.getHeadline());
         parts.add(item.getByline());
         parts.add(item.getLanguage());

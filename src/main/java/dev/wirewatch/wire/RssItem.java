@@ -19,6 +19,9 @@ final class RssItem {
     private static final Pattern NAMED_ADDRESS =
             Pattern.compile("\\S+@\\S+ \\((?<behind>[^()]+)\\)|(?<before>[^<>]+) <\\S+@\\S+>");
 
+    /** Longest author that is looked at, in UTF-16 code units. */
+    private static final int LONGEST_ADDRESS = 256;
+
     private final XmlElement element;
     private final FeedNames item;
     private final FeedNames channel;
@@ -124,7 +127,7 @@ final class RssItem {
 
     private static String name(String author) {
         Matcher address = NAMED_ADDRESS.matcher(author);
-        if (!address.matches()) {
+        if (author.length() > LONGEST_ADDRESS || !address.matches()) {
             return author;
         }
         String behind = address.group("behind");

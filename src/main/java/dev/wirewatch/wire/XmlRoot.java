@@ -21,6 +21,9 @@ public record XmlRoot(String name, String tag) {
     private static final Pattern TAG =
             Pattern.compile("<(?:[A-Za-z_][\\w.-]*+:)?([A-Za-z_][\\w.-]*+)(?=[\\s/>])[^>]*+>?");
 
+    /** A document that was cut short has no end, but no company code has an attribute. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s[\\w:.-]+\\s?=\\s?[\"']");
+
     /**
      * Looks for the root element.
      *
@@ -36,7 +39,9 @@ public record XmlRoot(String name, String tag) {
         }
         String name = tag.group(1);
         boolean ends = ends(text, name) || tag.group().endsWith("/>");
-        boolean declared = text.startsWith("<?xml") || text.startsWith("<!DOCTYPE");
+        boolean declared = text.startsWith("<?xml")
+                || text.startsWith("<!DOCTYPE")
+                || ATTRIBUTE.matcher(tag.group()).find();
         return ends || declared ? Optional.of(new XmlRoot(name, tag.group())) : Optional.empty();
     }
 

@@ -1,12 +1,14 @@
 package dev.wirewatch.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.RejectionReason;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,37 @@ class RssReaderTest {
 
         assertThat(rejected.reason()).isEqualTo(RejectionReason.MALFORMED);
         assertThat(rejected.detail()).contains("line 2, column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@",
+                "&lt;",
+                "&lt;a ",
+                "&lt;iframe ",
+                "&lt;!",
+                "&lt;![CDATA[",
+                "&amp;#",
+                "&lt;b&gt;",
+                "a@b (",
+                "A:"
+            })
+    void takesNoLongerForHostileText(String piece) {
+        String text = piece.repeat(500_000 / piece.length());
+        String rss = RSS.formatted("<item><title>" + text + "</title><author>" + text + "</author><category>" + text
+                + "</category><pubDate>" + text + "</pubDate><dc:language>" + text + "</dc:language><description>"
+                + text
+                + "</description></item>");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Messages.read(rss));
+    }
+
+    @Test
+    void takesNoFeedThatIsCutShortForADispatch() {
+        assertThat(Messages.rejected("<rss version=\"2.0\"><channel><item><title>One</title></item>")
+                        .reason())
+                .isEqualTo(RejectionReason.MALFORMED);
     }
 
     @Test
