@@ -121,7 +121,7 @@ public final class Service implements AutoCloseable {
                 desks,
                 rulesInForce,
                 provisioner::provisionCategories,
-                new MicrometerPipelineMetrics(metrics.registry()));
+                new MicrometerPipelineMetrics(metrics.registry(), this::wireMessageTaken));
         PipelineSettings settings = new PipelineSettings(
                 connection.kafka(),
                 configuration.streams().applicationId(),
@@ -132,6 +132,13 @@ public final class Service implements AutoCloseable {
                 topology, settings, () -> failure.complete("the pipeline has stopped; the log tells why")));
         pipeline.bindTo(metrics.registry());
         health.watchPipeline(() -> pipeline.isRunning() ? Health.OK : pipeline.state());
+    }
+
+    /** What others write to {@code wire-raw} is seen here first; our own feeds tell of theirs themselves. */
+    private void wireMessageTaken(String feed) {
+        if (configuration.feeds().watched().contains(feed)) {
+            feedHealth.delivered(feed, 0);
+        }
     }
 
     /**

@@ -11,6 +11,13 @@ public final class ExposedMetrics {
     public static final Set<String> WIREWATCH = Set.of(
             "wirewatch_wire_messages_total",
             "wirewatch_wire_content_type_mismatches_total",
+            "wirewatch_feed_messages_total",
+            "wirewatch_feed_bytes_total",
+            "wirewatch_feed_errors_total",
+            "wirewatch_feed_last_message_timestamp_seconds",
+            "wirewatch_feed_lag_seconds",
+            "wirewatch_feed_silent",
+            "wirewatch_feed_failing",
             "wirewatch_rejections_total",
             "wirewatch_sequence_gaps_total",
             "wirewatch_messages_missing_total",
