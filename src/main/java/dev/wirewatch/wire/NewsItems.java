@@ -12,8 +12,13 @@ final class NewsItems {
 
     /** Starts an item: where it came from, and what it is unless the agency says otherwise. */
     static NewsItem.Builder from(WireMessage message, String format) {
+        return from(message, format, ContentUri.of(message));
+    }
+
+    /** Starts an item that has an identifier of its own, which spares hashing the message. */
+    static NewsItem.Builder from(WireMessage message, String format, String uri) {
         return NewsItem.newBuilder()
-                .setUri(ContentUri.of(message))
+                .setUri(uri)
                 .setPubstatus(PubStatus.USABLE)
                 .setSubjects(List.of())
                 .setPlaces(List.of())

@@ -2,15 +2,12 @@ package dev.wirewatch.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Plain text to paragraphs. Every word stays, in its order; only white space changes. */
 final class Paragraphs {
 
     /** Hard-wrapped wires keep to 64 to 80 characters a line; a longer line is a whole paragraph. */
     private static final int LONGEST_WRAPPED_LINE = 100;
-
-    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private Paragraphs() {}
 
@@ -22,7 +19,7 @@ final class Paragraphs {
     static List<String> of(String text) {
         List<String> paragraphs = new ArrayList<>();
         List<String> block = new ArrayList<>();
-        for (String line : LINE_END.split(text, -1)) {
+        for (String line : lines(text)) {
             if (isBlank(line)) {
                 addBlock(block, paragraphs);
                 block.clear();
@@ -34,18 +31,48 @@ final class Paragraphs {
         return paragraphs;
     }
 
+    /** The lines, as {@code \\R} parts them, with an empty one behind a break at the end. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isLineEnd(c)) {
+                lines.add(text.substring(from, i));
+                boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+                i += pair ? 1 : 0;
+                from = i + 1;
+            }
+        }
+        lines.add(text.substring(from));
+        return lines;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
     /** Joins paragraphs as a news item's body has them: parted by one empty line. */
     static String join(List<String> paragraphs) {
         return String.join("\n\n", paragraphs);
     }
 
     static boolean isBlank(String line) {
-        return line.codePoints().allMatch(WireContent::isWhiteSpace);
+        for (int i = 0; i < line.length(); i++) {
+            if (!WireContent.isWhiteSpace(line.charAt(i))) {
+                return false; // no white space is beyond the first plane, and no surrogate is white space
+            }
+        }
+        return true;
     }
 
     private static void addBlock(List<String> block, List<String> paragraphs) {
-        boolean wrapped = block.stream().allMatch(line -> line.length() <= LONGEST_WRAPPED_LINE);
-        boolean flush = block.stream().anyMatch(line -> !isIndented(line));
+        boolean wrapped = true;
+        boolean flush = false;
+        for (String line : block) {
+            wrapped &= line.length() <= LONGEST_WRAPPED_LINE;
+            flush |= !isIndented(line);
+        }
         StringBuilder paragraph = new StringBuilder();
         for (String line : block) {
             boolean begins = !wrapped || (flush && isIndented(line));

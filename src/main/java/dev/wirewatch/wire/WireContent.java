@@ -26,7 +26,7 @@ public record WireContent(
         checkSize(message.bytes().length);
         MediaType type = MediaType.parse(message.contentType());
         String text = TextDecoder.decode(message.bytes(), type.charset());
-        if (text.codePoints().allMatch(WireContent::isWhiteSpace)) {
+        if (Paragraphs.isBlank(text)) {
             throw new UnreadableException(
                     RejectionReason.EMPTY, text.isEmpty() ? "no text" : "nothing but white space");
         }

@@ -61,9 +61,7 @@ final class XmlEntities {
                 at = text.indexOf('&', at + 1);
             }
         }
-        return copied == 0
-                ? text
-                : numbered.append(text, copied, text.length()).toString();
+        return copied == 0 ? text : numbered.append(text, copied, text.length()).toString();
     }
 
     /** The offset of the semicolon behind a name; -1 where there is no name. */
