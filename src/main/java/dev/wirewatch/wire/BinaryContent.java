@@ -1,5 +1,8 @@
 package dev.wirewatch.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,10 @@ final class BinaryContent {
             "PK\u0003\u0004", "a ZIP archive",
             "\u001F\u008B", "gzip data");
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long SPACES = 0x2020_2020_2020_2020L;
+    private static final long TOP_BITS = 0x8080_8080_8080_8080L;
+
     private BinaryContent() {}
 
     /** Looks at bytes that could not be decoded. */
@@ -29,20 +36,51 @@ final class BinaryContent {
     /** Looks at decoded text. */
     static Optional<String> of(String text) {
         Optional<String> signature = signature(text);
-        return signature.isPresent() ? signature : control(text, "control character U+%04X at character %d");
+        return signature.isPresent() || !holdsControl(text.getBytes(StandardCharsets.ISO_8859_1))
+                ? signature
+                : control(text, "control character U+%04X at character %d");
     }
 
     private static Optional<String> signature(String start) {
-        return SIGNATURES.entrySet().stream()
-                .filter(signature -> start.startsWith(signature.getKey()))
-                .map(signature -> "looks like " + signature.getValue())
-                .findFirst();
+        for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
+            if (start.startsWith(signature.getKey())) {
+                return Optional.of("looks like " + signature.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks at eight bytes in one go: few messages hold any such, and all are looked at. */
+    private static boolean holdsControl(byte[] bytes) {
+        int at = 0;
+        for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+            long eight = (long) EIGHT.get(bytes, at);
+            boolean anyBelowSpace = ((eight - SPACES) & ~eight & TOP_BITS) != 0;
+            if (anyBelowSpace && holdsControl(bytes, at, at + Long.BYTES)) {
+                return true;
+            }
+        }
+        return holdsControl(bytes, at, bytes.length);
+    }
+
+    private static boolean holdsControl(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isControl(bytes[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Below the space, and no white space. */
+    private static boolean isControl(int c) {
+        return c >= 0 && c < ' ' && (c < '\t' || c > '\r');
     }
 
     private static Optional<String> control(String text, String format) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && (c < '\t' || c > '\r')) {
+            if (isControl(c)) {
                 return Optional.of("not text: " + String.format(Locale.ROOT, format, (int) c, i));
             }
         }

@@ -75,11 +75,13 @@ final class JsonText {
 
     /** The first two characters that are not white space. */
     private static String opening(String text) {
-        return text.chars()
-                .filter(c -> !WireContent.isWhiteSpace(c))
-                .limit(2)
-                .collect(StringBuilder::new, (opening, c) -> opening.append((char) c), StringBuilder::append)
-                .toString();
+        StringBuilder opening = new StringBuilder();
+        for (int i = 0; i < text.length() && opening.length() < 2; i++) {
+            if (!WireContent.isWhiteSpace(text.charAt(i))) {
+                opening.append(text.charAt(i));
+            }
+        }
+        return opening.toString();
     }
 
     private static String describe(JsonProcessingException e) {

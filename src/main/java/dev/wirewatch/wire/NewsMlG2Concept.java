@@ -1,6 +1,5 @@
 package dev.wirewatch.wire;
 
-import dev.wirewatch.message.Concept;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,59 +36,77 @@ record NewsMlG2Concept(XmlElement element, Optional<XmlElement> asserted, String
     /** What Reuters writes where a field must not be empty. */
     private static final String NO_DATA = "No-Data-Available";
 
-    /** Other codes of a concept that are taken. */
-    private static final int MAX_SAME = 10;
-
     /** The QCode or URI; a literal is free text. */
     Optional<String> code() {
-        return element.attribute("qcode", "uri").filter(code -> !code.endsWith(NO_DATA));
+        return code(element).filter(code -> !code.endsWith(NO_DATA));
+    }
+
+    private static Optional<String> code(XmlElement element) {
+        return element.attribute("qcode", "uri");
     }
 
     /** Its name, here or in its assertion; else the literal, which is free text where it stands for nothing else. */
     Optional<String> name() {
-        return NewsMlG2Names.best(element, language)
-                .or(() -> asserted.flatMap(facts -> NewsMlG2Names.best(facts, language)))
-                .or(() -> code().isEmpty() && asserted.isEmpty() ? element.attribute("literal") : Optional.empty())
-                .filter(name -> !name.equals(NO_DATA));
+        Optional<String> own = NewsMlG2Names.best(element, language);
+        Optional<String> name = own.isPresent() ? own : asserted.flatMap(facts -> NewsMlG2Names.best(facts, language));
+        boolean isText = name.isEmpty() && asserted.isEmpty() && code().isEmpty();
+        return (isText ? element.attribute("literal") : name).filter(text -> !text.equals(NO_DATA));
     }
 
     /** The code of its type: {@code country} of {@code cptype:country}. */
     Optional<String> type() {
-        return element.attribute("type", "typeuri")
-                .or(() -> facts("type")
-                        .flatMap(type -> type.attribute("qcode", "uri").stream())
-                        .findFirst())
-                .map(type -> ConceptCode.of(type).code().toLowerCase(Locale.ROOT));
+        Optional<String> own = element.attribute("type", "typeuri");
+        if (own.isPresent()) {
+            return own.map(NewsMlG2Concept::local);
+        }
+        for (XmlElement type : facts("type")) {
+            Optional<String> code = code(type);
+            if (code.isPresent()) {
+                return code.map(NewsMlG2Concept::local);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String local(String code) {
+        return ConceptCode.of(code).code().toLowerCase(Locale.ROOT);
     }
 
     /** A place by its type, or by what is told about it. */
     boolean isPlace() {
-        return type().filter(PLACES::contains).isPresent()
-                || element.attribute("type").filter(REUTERS_PLACE::equals).isPresent()
-                || facts("geoAreaDetails", "POIDetails").findAny().isPresent()
-                || facts("facet").anyMatch(facet -> facet.attribute("qcode")
+        Optional<String> type = type();
+        if (type.isPresent() && (PLACES.contains(type.get()) || isOfReuters())) {
+            return true;
+        }
+        if (element.content().isEmpty() && asserted.isEmpty()) {
+            return false;
+        }
+        return !facts("geoAreaDetails").isEmpty()
+                || !facts("POIDetails").isEmpty()
+                || facts("facet").stream().anyMatch(facet -> code(facet)
                         .filter(code -> ConceptCode.of(code).isIn(REUTERS_FACET))
                         .isPresent());
     }
 
-    /** Child elements of these names, of the property and of its assertion. */
-    Stream<XmlElement> facts(String... names) {
-        return Stream.concat(element.children(names), asserted.stream().flatMap(facts -> facts.children(names)));
+    private boolean isOfReuters() {
+        return element.attribute("type").filter(REUTERS_PLACE::equals).isPresent();
     }
 
-    /** The concept as tagged, and under each other code that the agency says is the same. */
-    Stream<Concept> tagged() {
-        Optional<String> name = name();
-        Stream<Concept> same = facts("sameAs")
-                .flatMap(other -> other.attribute("qcode", "uri").stream())
-                .limit(MAX_SAME)
-                .map(code -> new Concept(name.orElse(null), code));
-        return name.isEmpty() && code().isEmpty()
-                ? same
-                : Stream.concat(Stream.of(new Concept(name.orElse(null), code().orElse(null))), same);
+    /** Child elements of a name, of the property and of its assertion. */
+    List<XmlElement> facts(String name) {
+        List<XmlElement> own = element.elements(name);
+        List<XmlElement> told = asserted.map(facts -> facts.elements(name)).orElse(List.of());
+        if (own.isEmpty() || told.isEmpty()) {
+            return own.isEmpty() ? told : own;
+        }
+        return Stream.concat(own.stream(), told.stream()).toList();
     }
 
-    static List<Concept> distinct(Stream<NewsMlG2Concept> concepts) {
-        return concepts.flatMap(NewsMlG2Concept::tagged).distinct().toList();
+    /** Codes that the agency says are the same concept. */
+    List<String> same() {
+        List<XmlElement> same = facts("sameAs");
+        return same.isEmpty()
+                ? List.of()
+                : same.stream().flatMap(other -> code(other).stream()).toList();
     }
 }

@@ -1,10 +1,10 @@
 package dev.wirewatch.wire;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The concepts of an item of NewsML-G2, with what its {@code assert} elements tell about them. */
 final class NewsMlG2Concepts {
@@ -19,12 +19,12 @@ final class NewsMlG2Concepts {
 
     NewsMlG2Concepts(XmlElement item, String language) {
         this.language = language;
-        item.children("assert").forEach(facts -> {
+        for (XmlElement facts : item.elements("assert")) {
             XmlElement bounded = bounded(facts);
             for (String identifier : IDENTIFIERS) {
                 facts.attribute(identifier).ifPresent(value -> asserted.putIfAbsent(value, bounded));
             }
-        });
+        }
     }
 
     private static XmlElement bounded(XmlElement facts) {
@@ -38,8 +38,12 @@ final class NewsMlG2Concepts {
     }
 
     /** The concepts that elements of a name below a parent stand for, in their order. */
-    Stream<NewsMlG2Concept> of(XmlElement parent, String name) {
-        return parent.children(name).map(this::concept);
+    List<NewsMlG2Concept> of(XmlElement parent, String name) {
+        List<NewsMlG2Concept> concepts = new ArrayList<>();
+        for (XmlElement element : parent.elements(name)) {
+            concepts.add(concept(element));
+        }
+        return concepts;
     }
 
     NewsMlG2Concept concept(XmlElement element) {
@@ -50,9 +54,12 @@ final class NewsMlG2Concepts {
         if (asserted.isEmpty()) {
             return Optional.empty();
         }
-        return IDENTIFIERS.stream()
-                .flatMap(identifier -> element.attribute(identifier).stream())
-                .flatMap(value -> Stream.ofNullable(asserted.get(value)))
-                .findFirst();
+        for (String identifier : IDENTIFIERS) {
+            Optional<XmlElement> facts = element.attribute(identifier).map(asserted::get);
+            if (facts.isPresent()) {
+                return facts;
+            }
+        }
+        return Optional.empty();
     }
 }

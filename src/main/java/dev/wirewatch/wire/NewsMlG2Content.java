@@ -1,5 +1,6 @@
 package dev.wirewatch.wire;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,13 @@ import java.util.stream.Stream;
  * The content of a NewsML-G2 item: one rendition of its {@code contentSet}. They are alternatives; the first that holds
  * text is taken, in this order: XHTML and NITF, plain text, HTML, other XML. Remote content is no text.
  *
- * @param markup the content's markup, where it is XML
+ * @param markup the content's markup, where it is XML other than NITF
+ * @param nitf the content, where it is NITF
  * @param paragraphs its text; empty where the item has none
  */
-record NewsMlG2Content(Optional<XmlElement> markup, List<String> paragraphs) {
+record NewsMlG2Content(Optional<XmlElement> markup, Optional<NitfText> nitf, List<String> paragraphs) {
+
+    private static final NewsMlG2Content NONE = new NewsMlG2Content(Optional.empty(), Optional.empty(), List.of());
 
     private static final Set<String> XHTML = Set.of("html", "body", "div", "section", "article", "p");
 
@@ -24,25 +28,30 @@ record NewsMlG2Content(Optional<XmlElement> markup, List<String> paragraphs) {
             Set.of("headline", "slugline", "dateline", "keyword", "creditline", "name");
 
     static NewsMlG2Content of(XmlElement item) {
-        return item.children("contentSet")
-                .flatMap(set -> set.children("inlineXML", "inlineData"))
-                .filter(NewsMlG2Content::isText)
-                .sorted(Comparator.comparingInt(NewsMlG2Content::preference))
-                .map(rendition -> read(rendition, item))
-                .filter(content -> !content.paragraphs.isEmpty())
-                .findFirst()
-                .orElseGet(() -> new NewsMlG2Content(Optional.empty(), List.of()));
+        List<XmlElement> renditions = new ArrayList<>();
+        for (XmlElement set : item.elements("contentSet")) {
+            set.elements().stream().filter(NewsMlG2Content::isText).forEach(renditions::add);
+        }
+        if (renditions.size() > 1) {
+            renditions.sort(Comparator.comparingInt(NewsMlG2Content::preference));
+        }
+        for (XmlElement rendition : renditions) {
+            NewsMlG2Content content = read(rendition, item);
+            if (!content.paragraphs.isEmpty()) {
+                return content;
+            }
+        }
+        return NONE;
     }
 
     /** Inline data may be encoded, or no text at all. */
     private static boolean isText(XmlElement rendition) {
+        if (!rendition.name().equals("inlineData")) {
+            return rendition.name().equals("inlineXML");
+        }
         String type = type(rendition);
-        return rendition.name().equals("inlineXML")
-                || (rendition.attribute("encoding", "encodinguri").isEmpty()
-                        && (type.isEmpty()
-                                || type.startsWith("text/")
-                                || type.contains("xml")
-                                || type.contains("html")));
+        return rendition.attribute("encoding", "encodinguri").isEmpty()
+                && (type.isEmpty() || type.startsWith("text/") || type.contains("xml") || type.contains("html"));
     }
 
     private static String type(XmlElement rendition) {
@@ -51,21 +60,17 @@ record NewsMlG2Content(Optional<XmlElement> markup, List<String> paragraphs) {
 
     private static int preference(XmlElement rendition) {
         if (isMarkup(rendition)) {
-            return nitf(rendition).isPresent() || isXhtml(rendition) ? 0 : 3;
+            return rendition.first("nitf").isPresent() || isXhtml(rendition) ? 0 : 3;
         }
         return isHtml(rendition) ? 2 : 1;
     }
 
     private static boolean isMarkup(XmlElement rendition) {
-        return rendition.children().findAny().isPresent();
+        return rendition.content().stream().anyMatch(XmlElement.class::isInstance);
     }
 
     private static boolean isXhtml(XmlElement rendition) {
         return rendition.children().anyMatch(child -> XHTML.contains(child.name()));
-    }
-
-    private static Optional<XmlElement> nitf(XmlElement rendition) {
-        return rendition.first("nitf");
     }
 
     private static boolean isHtml(XmlElement rendition) {
@@ -76,31 +81,17 @@ record NewsMlG2Content(Optional<XmlElement> markup, List<String> paragraphs) {
     private static NewsMlG2Content read(XmlElement rendition, XmlElement item) {
         if (!isMarkup(rendition)) {
             String text = rendition.text();
-            return new NewsMlG2Content(
-                    Optional.empty(), isHtml(rendition) ? HtmlText.paragraphs(text) : Paragraphs.of(text));
+            List<String> paragraphs = isHtml(rendition) ? HtmlText.paragraphs(text) : Paragraphs.of(text);
+            return new NewsMlG2Content(Optional.empty(), Optional.empty(), paragraphs);
         }
-        Optional<XmlElement> nitf = nitf(rendition);
-        List<String> paragraphs;
+        Optional<NitfText> nitf = rendition.first("nitf").map(NitfText::new);
         if (nitf.isPresent()) {
-            paragraphs = nitfText(nitf.get());
-        } else if (isXhtml(rendition)) {
-            paragraphs = xhtmlText(rendition, item);
-        } else {
-            paragraphs = leaves(rendition).toList();
+            return new NewsMlG2Content(Optional.empty(), nitf, nitf.get().paragraphs());
         }
-        return new NewsMlG2Content(Optional.of(nitf.orElse(rendition)), paragraphs);
-    }
-
-    /** NITF 3: the body without its head, whose headline and byline are fields; the abstract where there is no other. */
-    private static List<String> nitfText(XmlElement nitf) {
-        List<String> text = nitf.at("body")
-                .flatMap(body -> XmlParagraphs.of(body, Set.of("body.head", "media")).stream())
-                .toList();
-        return text.isEmpty()
-                ? nitf.at("body", "body.head", "abstract")
-                        .flatMap(summary -> XmlParagraphs.of(summary, Set.of()).stream())
-                        .toList()
-                : text;
+        List<String> paragraphs = isXhtml(rendition)
+                ? xhtmlText(rendition, item)
+                : leaves(rendition).toList();
+        return new NewsMlG2Content(Optional.of(rendition), nitf, paragraphs);
     }
 
     /** XHTML: the body; of a header in it, what does not repeat metadata. */
@@ -137,32 +128,8 @@ record NewsMlG2Content(Optional<XmlElement> markup, List<String> paragraphs) {
                 .or(() -> xml.first("html").flatMap(html -> html.attribute("xml:lang", "lang"))));
     }
 
-    /** The headline in the head of NITF's body. */
-    Optional<String> headline() {
-        return markup.flatMap(nitf -> nitf.lineAt("body", "body.head", "hedline", "hl1")
-                .or(() -> nitf.lineAt("body", "body.head", "headline", "hl1")));
-    }
-
-    /** The title in the head of NITF or XHTML. */
+    /** The title in the head of XHTML. */
     Optional<String> title() {
-        return markup.flatMap(xml -> xml.lineAt("head", "title").or(() -> xml.lineAt("html", "head", "title")));
-    }
-
-    /** The byline in the head of NITF's body; its elements are words of their own. */
-    Optional<String> byline() {
-        return markup.flatMap(nitf -> nitf.at("body", "body.head", "byline")
-                .map(byline -> WhiteSpace.collapse(words(byline).collect(Collectors.joining(" "))))
-                .filter(byline -> !byline.isEmpty())
-                .findFirst());
-    }
-
-    private static Stream<String> words(XmlElement element) {
-        return element.content().stream()
-                .flatMap(node -> node instanceof XmlElement child ? words(child) : Stream.of(((XmlText) node).text()));
-    }
-
-    /** The place in the dateline in the head of NITF's body. */
-    Optional<String> datelinePlace() {
-        return markup.flatMap(nitf -> nitf.lineAt("body", "body.head", "dateline", "location"));
+        return markup.flatMap(xml -> xml.lineAt("html", "head", "title"));
     }
 }

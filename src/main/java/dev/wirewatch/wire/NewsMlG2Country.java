@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The country of a place in NewsML-G2: the place itself or one that it lies in, by an ISO 3166-1 code, or by its English
@@ -43,17 +42,19 @@ final class NewsMlG2Country {
             if (country.isPresent()) {
                 return country;
             }
-            place.facts("broader").limit(MAX_PLACES).map(concepts::concept).forEach(around::add);
+            place.facts("broader").stream()
+                    .limit(MAX_PLACES)
+                    .map(concepts::concept)
+                    .forEach(around::add);
         }
         return Optional.empty();
     }
 
     private static Optional<String> own(NewsMlG2Concept place) {
-        return Stream.concat(
-                        place.code().stream(),
-                        place.facts("sameAs").flatMap(same -> same.attribute("qcode", "uri").stream()))
-                .flatMap(code -> byCode(code).stream())
-                .findFirst()
+        Optional<String> coded = place.code().flatMap(NewsMlG2Country::byCode);
+        return coded.or(() -> place.same().stream()
+                        .flatMap(code -> byCode(code).stream())
+                        .findFirst())
                 .or(() -> isCountry(place) ? place.name().flatMap(Countries::code) : Optional.empty());
     }
 
@@ -67,10 +68,10 @@ final class NewsMlG2Country {
 
     private static boolean isCountry(NewsMlG2Concept place) {
         return place.type().filter(TYPES::contains).isPresent()
-                || place.facts("type")
+                || place.facts("type").stream()
                         .flatMap(type -> type.lineAt("name").stream())
                         .anyMatch(name -> TYPES.contains(name.toLowerCase(Locale.ROOT)))
-                || place.facts("facet").anyMatch(facet -> facet.attribute("qcode")
+                || place.facts("facet").stream().anyMatch(facet -> facet.attribute("qcode")
                         .filter(REUTERS_COUNTRY::equals)
                         .isPresent())
                 || place.code()

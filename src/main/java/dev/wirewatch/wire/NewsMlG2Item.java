@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A news item or package item of NewsML-G2: its management metadata, its content metadata and its content. */
 final class NewsMlG2Item {
@@ -47,16 +47,20 @@ final class NewsMlG2Item {
         this.concepts = new NewsMlG2Concepts(element, language.orElse(""));
     }
 
-    /** Reads all fields into an item that has been begun. */
+    /** The attribute {@code guid}, which all versions of the item share. */
+    Optional<String> uri() {
+        return element.attribute("guid");
+    }
+
+    /** Reads all other fields into an item that has been begun. */
     NewsItem.Builder read(NewsItem.Builder item) {
-        element.attribute("guid").ifPresent(item::setUri);
         item.setVersion(element.attribute("version").orElse(null));
         item.setLanguage(language.orElse(null));
         item.setProvider(provider().orElse(null));
         readManagement(item);
         readText(item);
         readPlaces(item);
-        item.setSubjects(NewsMlG2Concept.distinct(subjects().filter(subject -> !subject.isPlace())));
+        readSubjects(item);
         return item;
     }
 
@@ -75,38 +79,40 @@ final class NewsMlG2Item {
         item.setUrgency(contentMeta.lineAt("urgency").flatMap(Urgency::parse).orElse(null));
         item.setHeadline(headline().orElse(null));
         item.setSlugline(slugline().orElse(null));
-        item.setByline(contentMeta.lineAt("by").or(content::byline).orElse(null));
+        item.setByline(contentMeta
+                .lineAt("by")
+                .or(() -> content.nitf().flatMap(NitfText::byline))
+                .orElse(null));
         List<String> body = content.paragraphs();
         item.setBody(Paragraphs.join(body.isEmpty() ? descriptions() : body));
     }
 
     private void readPlaces(NewsItem.Builder item) {
-        List<NewsMlG2Concept> located =
-                concepts.of(contentMeta, "located").limit(MAX_LOCATED).toList();
-        item.setLocated(located.stream()
-                .flatMap(place -> place.name().stream())
-                .findFirst()
+        List<NewsMlG2Concept> all = concepts.of(contentMeta, "located");
+        List<NewsMlG2Concept> located = all.subList(0, Math.min(MAX_LOCATED, all.size()));
+        item.setLocated(first(located, NewsMlG2Concept::name)
                 .or(this::datelinePlace)
                 .map(PlaceName::readable)
                 .orElse(null));
-        item.setLocatedcountry(located.stream()
-                .flatMap(place -> NewsMlG2Country.of(place, concepts).stream())
-                .findFirst()
-                .orElse(null));
-        item.setPlaces(NewsMlG2Concept.distinct(subjects().filter(NewsMlG2Concept::isPlace)));
+        item.setLocatedcountry(
+                first(located, place -> NewsMlG2Country.of(place, concepts)).orElse(null));
     }
 
-    private Stream<NewsMlG2Concept> subjects() {
-        return concepts.of(contentMeta, "subject");
+    private void readSubjects(NewsItem.Builder item) {
+        NewsMlG2Tags subjects = new NewsMlG2Tags();
+        NewsMlG2Tags places = new NewsMlG2Tags();
+        for (NewsMlG2Concept subject : concepts.of(contentMeta, "subject")) {
+            (subject.isPlace() ? places : subjects).add(subject);
+        }
+        item.setSubjects(subjects.concepts());
+        item.setPlaces(places.concepts());
     }
 
-    /** {@code contentMeta/language}, without a role first: those are of voices and captions; else {@code xml:lang}. */
+    /** {@code contentMeta/language}, without a role: those with one are of voices and captions; else {@code xml:lang}. */
     private Optional<String> language() {
-        return contentMeta
-                .children("language")
-                .filter(tagged -> tagged.attribute("role").isEmpty())
-                .flatMap(tagged -> tagged.attribute("tag").stream())
-                .findFirst()
+        return first(
+                        contentMeta.elements("language"),
+                        tagged -> tagged.attribute("role").isPresent() ? Optional.empty() : tagged.attribute("tag"))
                 .or(content::language)
                 .or(() -> element.attribute("xml:lang"))
                 .or(() -> root.attribute("xml:lang"));
@@ -114,9 +120,12 @@ final class NewsMlG2Item {
 
     /** {@code itemMeta/provider}, else {@code contentMeta/infoSource}. */
     private Optional<String> provider() {
-        return Stream.concat(concepts.of(itemMeta, "provider"), concepts.of(contentMeta, "infoSource"))
-                .flatMap(party -> party.name().or(() -> party.code().map(NewsMlG2Item::providerCode)).stream())
-                .findFirst();
+        return first(concepts.of(itemMeta, "provider"), NewsMlG2Item::party)
+                .or(() -> first(concepts.of(contentMeta, "infoSource"), NewsMlG2Item::party));
+    }
+
+    private static Optional<String> party(NewsMlG2Concept party) {
+        return party.name().or(() -> party.code().map(NewsMlG2Item::providerCode));
     }
 
     /** IPTC's codes of news providers are their names. */
@@ -139,7 +148,12 @@ final class NewsMlG2Item {
 
     /** All of {@code itemMeta/edNote}, each once, a line each paragraph. */
     private Optional<String> note() {
-        String note = itemMeta.children("edNote")
+        List<XmlElement> notes = itemMeta.elements("edNote");
+        return notes.isEmpty() ? Optional.empty() : note(notes);
+    }
+
+    private static Optional<String> note(List<XmlElement> notes) {
+        String note = notes.stream()
                 .flatMap(text -> XmlParagraphs.of(text, Set.of()).stream())
                 .distinct()
                 .collect(Collectors.joining("\n"));
@@ -148,7 +162,12 @@ final class NewsMlG2Item {
 
     /** The targets of {@code itemMeta/link} to earlier items, other than earlier versions of this one. */
     private List<String> replaced(String uri) {
-        return itemMeta.children("link")
+        List<XmlElement> links = itemMeta.elements("link");
+        return links.isEmpty() ? List.of() : replaced(links, uri);
+    }
+
+    private static List<String> replaced(List<XmlElement> links, String uri) {
+        return links.stream()
                 .filter(link -> link.attribute("rel", "reluri")
                         .map(rel -> ConceptCode.of(rel).code().toLowerCase(Locale.ROOT))
                         .filter(REPLACING::contains)
@@ -160,33 +179,36 @@ final class NewsMlG2Item {
     }
 
     /**
-     * {@code contentMeta/headline}, the main one or else the first by rank; else the content's own headline, the item's
-     * title, the content's title.
+     * {@code contentMeta/headline}, the main one or else the first by rank; else {@code itemMeta/title}, or the headline
+     * or title of the content.
      */
     private Optional<String> headline() {
-        return ranked("headline")
-                .sorted(Comparator.comparing(NewsMlG2Item::isSecondary))
-                .flatMap(headline -> headline.line().stream())
-                .findFirst()
-                .or(content::headline)
+        List<XmlElement> headlines = ranked("headline");
+        return first(headlines, headline -> isMain(headline) ? headline.line() : Optional.empty())
+                .or(() -> first(headlines, XmlElement::line))
+                .or(() -> content.nitf().flatMap(NitfText::headline))
                 .or(() -> itemMeta.lineAt("title"))
                 .or(content::title);
     }
 
-    private static boolean isSecondary(XmlElement headline) {
-        return headline.attribute("role")
-                .filter(role -> !ConceptCode.of(role).code().equalsIgnoreCase("main"))
-                .isPresent();
+    private static boolean isMain(XmlElement headline) {
+        Optional<String> role = headline.attribute("role");
+        return role.isEmpty() || ConceptCode.of(role.get()).code().equalsIgnoreCase("main");
     }
 
     /** {@code contentMeta/slugline}, the first by rank, with its separators as sent. */
     private Optional<String> slugline() {
-        return ranked("slugline").flatMap(slug -> slug.line().stream()).findFirst();
+        return first(ranked("slugline"), XmlElement::line);
     }
 
     /** Lower ranks first; those without one behind, in their order. */
-    private Stream<XmlElement> ranked(String name) {
-        return contentMeta.children(name).sorted(Comparator.comparingInt(NewsMlG2Item::rank));
+    private List<XmlElement> ranked(String name) {
+        List<XmlElement> elements = contentMeta.elements(name);
+        return elements.size() < 2
+                ? elements
+                : elements.stream()
+                        .sorted(Comparator.comparingInt(NewsMlG2Item::rank))
+                        .toList();
     }
 
     private static int rank(XmlElement element) {
@@ -196,13 +218,24 @@ final class NewsMlG2Item {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** {@code contentMeta/dateline}, where it begins as printed datelines do; else that of NITF content. */
+    /** {@code contentMeta/dateline}, else that of NITF content. */
     private Optional<String> datelinePlace() {
         return contentMeta
                 .lineAt("dateline")
-                .flatMap(Dateline::at)
-                .map(Dateline::located)
-                .or(content::datelinePlace);
+                .or(() -> content.nitf().flatMap(nitf -> nitf.head("dateline")
+                        .flatMap(dateline -> dateline.line().stream())
+                        .findFirst()))
+                .flatMap(DatelinePlace::of);
+    }
+
+    private static <E, T> Optional<T> first(List<E> elements, Function<E, Optional<T>> value) {
+        for (E element : elements) {
+            Optional<T> found = value.apply(element);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code contentMeta/description}, all in the item's language, or all where none is: the text of what has no other. */

@@ -59,11 +59,7 @@ final class NewsMlG2Reader implements WireReader {
     public List<NewsItem> read(WireContent content) throws UnreadableException {
         XmlElement root = XmlDocument.parse(content.text());
         List<XmlElement> elements = elements(root);
-        if (elements.size() > WireLimits.MAX_ITEMS) {
-            throw new UnreadableException(
-                    RejectionReason.TOO_COMPLEX,
-                    elements.size() + " items, and the limit is " + WireLimits.MAX_ITEMS + " items a message");
-        }
+        NewsItems.checkCount(elements.size());
         List<NewsItem> items = new ArrayList<>();
         for (XmlElement element : elements) {
             if (NEWS.contains(element.name())) {
@@ -86,11 +82,14 @@ final class NewsMlG2Reader implements WireReader {
     }
 
     private static NewsItem item(XmlElement root, XmlElement element, WireMessage message, int number) {
-        NewsItem.Builder item = NewsItems.from(message, FORMAT);
-        if (number > 1) {
-            item.setUri(item.getUri() + "#" + number); // the bytes alone would make one story of several items
-        }
-        return new NewsMlG2Item(root, element).read(item).build();
+        NewsMlG2Item item = new NewsMlG2Item(root, element);
+        String uri = item.uri().orElseGet(() -> uri(message, number));
+        return item.read(NewsItems.from(message, FORMAT, uri)).build();
+    }
+
+    /** Of several items, the bytes alone would make one story. */
+    private static String uri(WireMessage message, int number) {
+        return ContentUri.of(message) + (number > 1 ? "#" + number : "");
     }
 
     private static UnreadableException noNews(List<XmlElement> elements) {

@@ -1,10 +1,11 @@
 package dev.wirewatch.wire;
 
 import dev.wirewatch.message.Signal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** What the management metadata of a NewsML-G2 item says about its version. */
 final class NewsMlG2Signals {
@@ -19,13 +20,18 @@ final class NewsMlG2Signals {
      * it, are left out. An {@code embargoed} without a time is an embargo whose end the agency does not know yet.
      */
     static List<Signal> of(XmlElement itemMeta) {
-        Stream<Signal> signals = itemMeta.children("signal")
-                .flatMap(signal -> signal.attribute("qcode", "uri").stream())
-                .flatMap(code -> signal(ConceptCode.of(code)).stream());
-        Stream<Signal> embargo = itemMeta.children("embargoed")
-                .filter(embargoed -> embargoed.line().isEmpty())
-                .map(embargoed -> Signal.EMBARGO);
-        return Stream.concat(signals, embargo).distinct().toList();
+        Set<Signal> signals = EnumSet.noneOf(Signal.class);
+        for (XmlElement element : itemMeta.elements("signal")) {
+            element.attribute("qcode", "uri")
+                    .flatMap(code -> signal(ConceptCode.of(code)))
+                    .ifPresent(signals::add);
+        }
+        for (XmlElement embargoed : itemMeta.elements("embargoed")) {
+            if (embargoed.line().isEmpty()) {
+                signals.add(Signal.EMBARGO);
+            }
+        }
+        return List.copyOf(signals);
     }
 
     private static Optional<Signal> signal(ConceptCode code) {

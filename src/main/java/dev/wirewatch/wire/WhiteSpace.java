@@ -7,36 +7,41 @@ final class WhiteSpace {
 
     /** The text without white space at its ends, and with each run of it between words made one space. */
     static String collapse(String text) {
-        if (isCollapsed(text)) {
-            return text;
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
         }
-        StringBuilder line = new StringBuilder(text.length());
-        boolean pending = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isSpace(c)) {
-                pending = line.length() > 0;
-            } else {
-                if (pending) {
-                    line.append(' ');
-                    pending = false;
-                }
-                line.append(c);
-            }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
         }
-        return line.toString();
+        int plain = plainUntil(text, start, end);
+        return plain == end ? text.substring(start, end) : collapse(text, start, plain, end);
     }
 
-    private static boolean isCollapsed(String text) {
-        boolean afterSpace = true;
-        for (int i = 0; i < text.length(); i++) {
+    /** Where the first white space is that is not one space alone. */
+    private static int plainUntil(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (isSpace(c) && (afterSpace || c != ' ')) {
-                return false;
+            if (c <= ' ' && isSpace(c) && (c != ' ' || isSpace(text.charAt(i + 1)))) {
+                return i;
             }
-            afterSpace = c == ' ';
         }
-        return text.isEmpty() || !afterSpace;
+        return end;
+    }
+
+    private static String collapse(String text, int start, int plain, int end) {
+        StringBuilder line = new StringBuilder(end - start).append(text, start, plain);
+        int at = plain;
+        while (at < end) {
+            while (isSpace(text.charAt(at))) {
+                at++;
+            }
+            int next = plainUntil(text, at, end);
+            line.append(' ').append(text, at, next);
+            at = next;
+        }
+        return line.toString();
     }
 
     private static boolean isSpace(char c) {

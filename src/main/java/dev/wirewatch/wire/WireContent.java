@@ -28,7 +28,7 @@ public record WireContent(
         MediaType type = MediaType.parse(message.contentType());
         boolean mail = MailHead.isMail(message.bytes(), type);
         String text = mail ? MailHead.view(message.bytes()) : TextDecoder.decode(message.bytes(), type.charset());
-        if (text.codePoints().allMatch(WireContent::isWhiteSpace)) {
+        if (Paragraphs.isBlank(text)) {
             throw new UnreadableException(
                     RejectionReason.EMPTY, text.isEmpty() ? "no text" : "nothing but white space");
         }

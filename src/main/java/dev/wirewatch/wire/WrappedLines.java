@@ -23,7 +23,7 @@ final class WrappedLines {
      * first word of the next. Else each line is a paragraph.
      */
     static List<String> paragraphs(List<String> lines) {
-        return isWrapped(lines) ? List.of(String.join(" ", lines)) : List.copyOf(lines);
+        return lines.size() > 1 && isWrapped(lines) ? List.of(String.join(" ", lines)) : List.copyOf(lines);
     }
 
     private static boolean isWrapped(List<String> lines) {

@@ -42,7 +42,7 @@ final class XmlEncoding {
             return Optional.of("UTF-16BE");
         }
         Matcher declaration = DECLARATION.matcher(opening);
-        if (!declaration.lookingAt()) {
+        if (!opening.contains("<?xml") || !declaration.lookingAt()) {
             return Optional.empty();
         }
         String name = declaration.group(1);

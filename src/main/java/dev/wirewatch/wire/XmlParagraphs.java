@@ -120,6 +120,9 @@ final class XmlParagraphs {
     }
 
     private void endLines() {
+        if (lines.isEmpty()) {
+            return;
+        }
         paragraphs.addAll(WrappedLines.paragraphs(lines));
         lines.clear();
     }

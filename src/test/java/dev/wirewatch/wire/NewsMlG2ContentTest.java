@@ -34,7 +34,7 @@ class NewsMlG2ContentTest {
                         + "</media-caption></media><p>Second.</p></block></body.content><body.end><tagline>(Ends)</tagline>"
                         + "</body.end>"));
         assertThat(item.getHeadline()).isEqualTo("Norway halts exports");
-        assertThat(item.getByline()).isEqualTo("By Kari Halvorsen Norda");
+        assertThat(item.getByline()).isEqualTo("By Kari Halvorsen, Norda");
         assertThat(item.getLocated()).isEqualTo("Oslo");
         assertThat(item.getBody()).isEqualTo("First.\n\nSecond.\n\n(Ends)");
     }

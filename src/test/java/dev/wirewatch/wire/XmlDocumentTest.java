@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.message.RejectionReason;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,21 @@ class XmlDocumentTest {
     }
 
     @Test
+    void givesAttributesAsAMap() throws UnreadableException {
+        Map<String, String> attributes = parse("<a b='1' xml:lang='pt' c=''/>").attributes();
+        assertThat(attributes).isEqualTo(Map.of("b", "1", "xml:lang", "pt", "c", ""));
+        assertThat(attributes).containsKey("c").doesNotContainKey("d").hasSize(3);
+        assertThat(attributes.get("d")).isNull();
+    }
+
+    @Test
+    void keepsWhiteSpaceBetweenElementsAsItIs() throws UnreadableException {
+        assertThat(parse("<a>\n <b>1</b>\n <b>2</b> <b>3</b>\n <b>&amp; 4</b>\n</a>")
+                        .text())
+                .isEqualTo("\n 1\n 2 3\n & 4\n");
+    }
+
+    @Test
     void findsElementsByPathAndAtAnyDepth() throws UnreadableException {
         XmlElement root = parse("<r><h><d>1</d></h><h><d>2</d><x><d>3</d></x></h></r>");
         assertThat(root.at("h", "d").map(XmlElement::text)).containsExactly("1", "2");
@@ -45,7 +61,9 @@ class XmlDocumentTest {
         "&amp;eacute;,&eacute;",
         "&#233;,é",
         "&ndash;,–",
-        "<![CDATA[&eacute;]]>,&eacute;"
+        "<![CDATA[&eacute;]]>,&eacute;",
+        "<![CDATA[&eacute;]]>&eacute;<![CDATA[&]]>,&eacute;é&",
+        "&eacute;<![CDATA[&eacute;]]>&eacute;&amp;&eacute;,é&eacute;é&é",
     })
     void knowsTheEntitiesOfHtmlOutsideCdata(String written, String meant) throws UnreadableException {
         assertThat(parse("<!DOCTYPE a SYSTEM \"http://example.com/a.dtd\">\n<a b='x'>" + written + "</a>")
