@@ -71,7 +71,8 @@ final class ExplainCommand implements Callable<Integer> {
         return known.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> {
             String hint = Suggestion.nearest(id, known.stream().map(Rule::id).toList())
                     .map(nearest -> "did you mean `" + nearest + "`?")
-                    .orElse("`wirewatch rules list` shows all");
+                    .orElse("`wirewatch rules list"
+                            + rules.map(path -> " " + path).orElse("") + "` shows all");
             return new ParameterException(spec.commandLine(), Printable.of("there is no rule `" + id + "`; " + hint));
         });
     }

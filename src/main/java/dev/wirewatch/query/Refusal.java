@@ -6,4 +6,4 @@ package dev.wirewatch.query;
  * @param message what is wrong, in one line
  * @param hint what to do about it, in one line
  */
-record Refusal(String message, String hint) {}
+public record Refusal(String message, String hint) {}

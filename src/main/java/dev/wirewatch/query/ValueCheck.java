@@ -3,7 +3,7 @@ package dev.wirewatch.query;
 import java.util.Optional;
 
 /** Finds what is wrong with a value that a value field should hold. */
-final class ValueCheck {
+public final class ValueCheck {
 
     /** Signs that stand for something elsewhere in the language, and for nothing in a value. */
     private static final String SIGNS = "$@*?+=";
@@ -11,7 +11,18 @@ final class ValueCheck {
     private ValueCheck() {}
 
     /**
-     * Checks one value.
+     * Checks a value of an item: what no item can have.
+     *
+     * @param field a field that holds values
+     * @param value the value; of a country, its code without a scheme
+     * @return what is wrong with it; nothing where an item may have it
+     */
+    public static Optional<Refusal> ofItem(Field field, String value) {
+        return of(field, field.label() + ": ", value, true);
+    }
+
+    /**
+     * Checks one value of a query.
      *
      * @param label what is written before it: {@code subject:}
      * @param value the value, without its quotes

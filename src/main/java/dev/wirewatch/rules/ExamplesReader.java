@@ -2,6 +2,7 @@ package dev.wirewatch.rules;
 
 import dev.wirewatch.match.Document;
 import dev.wirewatch.query.Field;
+import dev.wirewatch.query.ValueCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -70,9 +71,19 @@ final class ExamplesReader {
         List<Node> values = several ? YamlValue.sequence(node, what, problems) : List.of(node);
         return values.stream()
                 .flatMap(value -> YamlValue.text(value, what, problems).stream())
+                .peek(value -> refuseImpossible(field, value))
                 .map(ScalarNode::getValue)
                 .flatMap(value -> field == Field.COUNTRY ? CountryCodes.of(value).stream() : Stream.of(value))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** An example with a value that no item can have would prove nothing. */
+    private void refuseImpossible(Field field, ScalarNode node) {
+        String value = node.getValue();
+        if (!field.isText() && !value.isBlank()) {
+            String whole = field == Field.COUNTRY ? value.replaceFirst("^(\\p{Alpha}{2})-.*", "$1") : value;
+            ValueCheck.ofItem(field, whole).ifPresent(refusal -> problems.add(node, refusal.message(), refusal.hint()));
+        }
     }
 
     private int urgency(Node node) {

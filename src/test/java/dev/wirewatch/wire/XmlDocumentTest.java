@@ -120,7 +120,7 @@ class XmlDocumentTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(120)
     void takesBoundedTimeForHugeProlog() {
         for (String piece : List.of("<", "'", "[", "<!--", "-", "&", "&a", "<![CDATA[", "<?", " ")) {
             String text = "<!DOCTYPE a [" + piece.repeat(5_000_000 / piece.length());
