@@ -44,7 +44,9 @@ final class MicrometerFeedMetrics implements FeedMetrics {
     @Override
     public void delivered(String feed, long bytes) {
         messages(feed).increment();
-        meters.counter("wirewatch.feed.bytes", "feed", feed).increment((double) bytes);
+        if (bytes > 0) {
+            meters.counter("wirewatch.feed.bytes", "feed", feed).increment((double) bytes);
+        }
     }
 
     @Override

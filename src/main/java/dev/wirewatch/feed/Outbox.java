@@ -37,14 +37,30 @@ final class Outbox {
     /** Opens the sink, and brings to its end what an earlier process or an earlier attempt has left. */
     void recover() throws IOException, NotTakenException {
         BatchProgress progress = BatchProgress.parse(sink.open().orElse(""));
-        for (Path batch : batchesUnderWay()) {
-            boolean ours = progress.isOf(batch.getFileName().toString());
-            if (ours && progress.isWhole()) {
-                sent.finish(batch, sent.files(batch));
-            } else {
-                transmit(batch, ours ? progress.lines() : 0);
+        List<Path> batches = batchesUnderWay();
+        // The one that Kafka knows of comes first: with the next publication Kafka forgets it.
+        for (Path batch : batches) {
+            if (progress.isOf(name(batch))) {
+                resume(batch, progress);
             }
         }
+        for (Path batch : batches) {
+            if (!progress.isOf(name(batch))) {
+                transmit(batch, 0);
+            }
+        }
+    }
+
+    private void resume(Path batch, BatchProgress progress) throws IOException, NotTakenException {
+        if (progress.isWhole()) {
+            sent.finish(batch, sent.files(batch));
+        } else {
+            transmit(batch, progress.lines());
+        }
+    }
+
+    private static String name(Path batch) {
+        return batch.getFileName().toString();
     }
 
     private List<Path> batchesUnderWay() throws IOException {
