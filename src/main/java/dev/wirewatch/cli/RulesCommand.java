@@ -6,7 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks, publishes and lists rule packs.",
+        description = "Checks, publishes, lists and scores rule packs.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RulesCheckCommand.class, RulesPublishCommand.class, RulesListCommand.class})
+        subcommands = {
+            RulesCheckCommand.class,
+            RulesPublishCommand.class,
+            RulesListCommand.class,
+            RulesScoreCommand.class
+        })
 final class RulesCommand {}

@@ -11,7 +11,21 @@ import java.util.List;
 public final class StarterPacks {
 
     /** The files of the repository's folder {@code rules}; the build copies them to {@code /rules} in the jar. */
-    private static final List<String> FILES = List.of("arms-deals.yml", "sanctions.yml");
+    private static final List<String> FILES = List.of(
+            "arms-deals.yml",
+            "attacks-hostages.yml",
+            "coups-leaders.yml",
+            "cyber-attacks.yml",
+            "defence-pacts.yml",
+            "diplomatic-expulsions.yml",
+            "disasters.yml",
+            "disputed-elections.yml",
+            "export-controls.yml",
+            "nuclear-missiles.yml",
+            "peace-talks.yml",
+            "sanctions.yml",
+            "summits-visits.yml",
+            "troop-movements.yml");
 
     private StarterPacks() {}
 

@@ -19,7 +19,22 @@ class StarterPacksTest {
     @Test
     void compileTogether() throws Exception {
         RuleSet rules = RuleSet.of(PackFolder.read(RULES));
-        assertThat(rules.categories()).containsExactly("arms-deals", "sanctions");
+        assertThat(rules.categories())
+                .containsExactly(
+                        "arms-deals",
+                        "attacks-hostages",
+                        "coups-leaders",
+                        "cyber-attacks",
+                        "defence-pacts",
+                        "diplomatic-expulsions",
+                        "disasters",
+                        "disputed-elections",
+                        "export-controls",
+                        "nuclear-missiles",
+                        "peace-talks",
+                        "sanctions",
+                        "summits-visits",
+                        "troop-movements");
     }
 
     @Test
