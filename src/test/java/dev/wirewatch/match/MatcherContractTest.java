@@ -362,6 +362,23 @@ abstract class MatcherContractTest {
         assertThat(matches.get(0).spans()).hasSize(Match.MAX_SPANS);
     }
 
+    @Test
+    void unitsInManyUnitsAreMatchedInReasonableTime() {
+        String parted = "Arms came.\n\nA deal came.\n\n".repeat(1_000);
+        for (String query : List.of(
+                "PARAGRAPH(SENTENCE(arms AND deal))",
+                "SENTENCE(PARAGRAPH(arms AND deal))",
+                "SENTENCE(SENTENCE(arms AND deal))")) {
+            Matcher matcher = matcher(Map.of("rule", parse(query)));
+            assertThat(matcher.match(Document.of("", parted))).isEqualTo(new Matches(List.of(), List.of()));
+            assertThat(matcher.match(Document.of("", parted + "Arms deal."))
+                            .matches()
+                            .get(0)
+                            .spans())
+                    .hasSize(2);
+        }
+    }
+
     private static Arguments row(String name, String query, String marked, String... fields) {
         return Arguments.of(name, query, marked, List.of(fields));
     }
