@@ -42,7 +42,7 @@ final class TypedWords {
             word();
             return;
         }
-        if (Character.isWhitespace(codePoint)) {
+        if (WhiteSpace.is(codePoint)) {
             exact = false;
         } else if (codePoint == '=' && opensWord()) {
             exact = true;
