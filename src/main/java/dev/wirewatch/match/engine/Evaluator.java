@@ -165,7 +165,8 @@ final class Evaluator extends Truth {
 
     private int behindFirstParagraph(int field) {
         int[] starts = document.unitStarts(field, TextUnit.PARAGRAPH);
-        return starts.length > 1 ? starts[1] : document.to(field);
+        int behind = firstEndingBehind(starts, document.from(field)) + 1; // others have no word: ***
+        return behind < starts.length ? starts[behind] : document.to(field);
     }
 
     private void narrow(Scope outer, int words) {
