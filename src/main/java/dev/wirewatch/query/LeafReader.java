@@ -35,7 +35,9 @@ final class LeafReader {
         for (TypedWord word : scan.words()) {
             part(word, offset).ifPresent(parts::add);
         }
-        boolean sound = scan.strays().isEmpty() && scan.numbers().isEmpty() && parts.size() == scan.words().size();
+        boolean sound = scan.strays().isEmpty()
+                && scan.numbers().isEmpty()
+                && parts.size() == scan.words().size();
         if (parts.isEmpty() && sound) {
             String message = typed.isBlank() ? "nothing to look for" : "no letter or digit in " + Typed.quoted(typed);
             diagnostics.add(offset, offset + typed.length(), message, "give at least one word to look for");
