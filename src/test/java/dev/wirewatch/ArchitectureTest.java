@@ -80,6 +80,24 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.avro..", "dev.wirewatch.message..");
 
     @ArchTest
+    static final ArchRule languageKnowsNoOtherRoom = noClasses()
+            .that()
+            .resideInAPackage("dev.wirewatch.query..")
+            .should()
+            .dependOnClassesThat(roomsBut("query"));
+
+    @ArchTest
+    static final ArchRule matcherKnowsTheLanguageAlone = noClasses()
+            .that()
+            .resideInAPackage("dev.wirewatch.match..")
+            .should()
+            .dependOnClassesThat(roomsBut("match", "query"));
+
+    private static DescribedPredicate<JavaClass> roomsBut(String... known) {
+        return resideInAnyPackage("dev.wirewatch..").and(not(resideInAnyPackage(packages(known))));
+    }
+
+    @ArchTest
     static final ArchRule pureRoomsReadNoClockAndNoChance = noClasses()
             .that()
             .resideInAnyPackage(PURE)

@@ -79,16 +79,18 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(Rule rule, NewsItem item, ExplanationPrinter printer) {
         ItemDocument document = new ItemDocument(item);
+        BareVerdict verdict = BareVerdict.of(rule, document);
+        if (verdict.matches().isEmpty()) {
+            setAside++; // whatever an explanation would find: the service does not know
+            printer.print(rule, document, verdict, STEPS);
+            return;
+        }
         Optional<Explanation> explanation = Explanation.within(STEPS, rule.query(), document);
         if (explanation.isPresent()) {
             printer.print(rule, document, explanation.get());
-            return;
+        } else {
+            printer.print(rule, document, verdict, STEPS);
         }
-        BareVerdict verdict = BareVerdict.of(rule, document);
-        if (verdict.matches().isEmpty()) {
-            setAside++;
-        }
-        printer.print(rule, document, verdict, STEPS);
     }
 
     private ExplanationPrinter printer() {

@@ -30,7 +30,7 @@ record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
     public void print(Rule rule, ItemDocument document, BareVerdict verdict, long steps) {
         ObjectNode line = line(rule, document.item())
                 .put("match", verdict.matches().orElse(null))
-                .put("given_up", "more than " + steps + " steps");
+                .put("given_up", verdict.matches().isPresent() ? "more than " + steps + " steps" : "set aside");
         new ExplanationJson(document).putPlaces(line, "places", verdict.places());
         out.println(line);
     }

@@ -58,11 +58,12 @@ final class ExplanationText {
     /** What is told where explaining was given up. */
     List<String> lines(BareVerdict verdict, long steps) {
         List<String> lines = new ArrayList<>();
-        lines.add(INDENT + "not taken apart: on this item that takes more than "
-                + String.format(Locale.ROOT, "%,d", steps)
-                + " steps; explain a shorter piece of it to see the clauses");
         if (verdict.matches().isEmpty()) {
             lines.add(INDENT + "its query is too dear for this item; whether it matches is not known");
+        } else {
+            lines.add(INDENT + "not taken apart: on this item that takes more than "
+                    + String.format(Locale.ROOT, "%,d", steps)
+                    + " steps; explain a shorter piece of it to see the clauses");
         }
         if (!verdict.places().isEmpty()) {
             lines.add(INDENT + "because: " + places.of(verdict.places()));

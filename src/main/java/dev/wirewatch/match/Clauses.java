@@ -9,7 +9,7 @@ final class Clauses {
 
     private Clauses() {}
 
-    /** The fewest false clauses of a false explanation that would make it true. */
+    /** A small set of false clauses of a false explanation that would make it true; not always the smallest. */
     static List<Clause> missing(Explanation whole) {
         List<Explanation> parts = whole.parts();
         return switch (whole.query().kind()) {

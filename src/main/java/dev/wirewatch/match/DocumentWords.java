@@ -47,6 +47,7 @@ record DocumentWords(Map<Field, FieldWords> all, Map<Field, Positions> scope) {
         Map<Field, Positions> narrowed = whole(all, part.fields());
         if (part == TextScope.LEAD) {
             all.get(Field.BODY).units(TextUnit.PARAGRAPH).stream()
+                    .filter(positions -> positions.from() < positions.to())
                     .findFirst()
                     .ifPresent(first -> narrowed.put(Field.BODY, first));
         }

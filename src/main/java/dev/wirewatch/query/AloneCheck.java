@@ -1,6 +1,7 @@
 package dev.wirewatch.query;
 
 import static dev.wirewatch.query.grammar.QueryLexer.FIELD;
+import static dev.wirewatch.query.grammar.QueryLexer.NOT;
 import static dev.wirewatch.query.grammar.QueryLexer.UNCLOSED;
 import static dev.wirewatch.query.grammar.QueryLexer.UNKNOWN;
 import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
@@ -64,7 +65,7 @@ final class AloneCheck {
         switch (token.getType()) {
             case WORDS ->
                 ForeignOperator.read(token.getText())
-                        .ifPresent(operator -> faults.add(token, operator.message(), operator.hint()));
+                        .ifPresent(operator -> faults.add(token, operator.message(), hint(operator)));
             case FIELD -> checkField(token);
             case UNCLOSED -> faults.add(token, "this quote is never closed", "add a quote where the phrase ends");
             case UNKNOWN -> faults.add(token, foreign(token), instead(token));
@@ -73,6 +74,11 @@ final class AloneCheck {
             }
         }
         previous = token;
+    }
+
+    private String hint(ForeignOperator operator) {
+        boolean behindNot = previous != null && previous.getType() == NOT;
+        return behindNot ? operator.hintBehindNot() : operator.hint();
     }
 
     private static String foreign(Token unknown) {

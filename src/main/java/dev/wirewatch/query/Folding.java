@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Folds words so that case, accents and compatibility forms (full width, ligatures) do not part them: NFKD, accents
- * dropped, lower case, a Latin spelling for letters that Unicode does not decompose, and NFC, so that a Hangul syllable
+ * and the kashida dropped, lower case, a Latin spelling for letters that Unicode does not decompose, and NFC, so that a Hangul syllable
  * or a kana is one character again.
  *
  * <p>Accents are the marks that many scripts share and the points of Hebrew and Arabic. Marks of other scripts, such as
@@ -16,6 +16,12 @@ final class Folding {
 
     /** Characters that are one word each and whose compatibility forms would be two: Thai and Lao am, kana digraphs. */
     private static final String INDIVISIBLE = "\u0E33\u0EB3\u0EDC\u0EDD\u309F\u30FF";
+
+    /** Counted as a number by Unicode, and written as any other Han character: 二〇二四年. */
+    static final int IDEOGRAPHIC_ZERO = 0x3007;
+
+    /** Stretches an Arabic word in print, and spells nothing. */
+    private static final int KASHIDA = 0x0640;
 
     private Folding() {}
 
@@ -27,7 +33,7 @@ final class Folding {
         StringBuilder letters = new StringBuilder();
         decomposed(word)
                 .codePoints()
-                .filter(codePoint -> isSpelled(codePoint) && !isAccent(codePoint))
+                .filter(codePoint -> isSpelled(codePoint) && !isAccent(codePoint) && codePoint != KASHIDA)
                 .forEach(letters::appendCodePoint);
         StringBuilder folded = new StringBuilder();
         letters.toString().toLowerCase(Locale.ROOT).chars().forEach(unit -> appendLatin(folded, (char) unit));
@@ -41,7 +47,14 @@ final class Folding {
 
     /** Tells whether the character belongs to the spelling of words: a letter, a digit or a mark. */
     static boolean isSpelled(int codePoint) {
-        return Character.isLetter(codePoint) || Character.isDigit(codePoint) || isMark(codePoint);
+        return (Character.isLetterOrDigit(codePoint) && !isApostrophe(codePoint))
+                || isMark(codePoint)
+                || codePoint == IDEOGRAPHIC_ZERO;
+    }
+
+    /** Tells whether the character is an apostrophe that Unicode counts as a letter: {@code donʼt}, {@code Hawaiʻi}. */
+    static boolean isApostrophe(int codePoint) {
+        return codePoint >= 0x02BB && codePoint <= 0x02BF;
     }
 
     /** Half-width kana have their voicing marks as letters. */

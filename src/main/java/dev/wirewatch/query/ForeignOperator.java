@@ -18,6 +18,14 @@ import java.util.regex.Pattern;
  */
 record ForeignOperator(Position position, String message, String hint) {
 
+    private static final Pattern OUR_NEAR = Pattern.compile("`O?NEAR/([0-9]+)`");
+
+    /** What to write where NOT stands before it: of our operators, only NEAR takes one. */
+    String hintBehindNot() {
+        Matcher near = OUR_NEAR.matcher(hint);
+        return near.find() ? "write `NOT NEAR/" + near.group(1) + "`, which looks on both sides" : hint;
+    }
+
     /** Where an operator stands. */
     enum Position {
         /** Between two operands. */

@@ -18,6 +18,20 @@ final class Languages {
 
     private static final int LONGEST_CODE = 3;
 
+    /** Codes of two letters that ISO 639 has replaced. */
+    private static final Map<String, String> REPLACED = Map.of("iw", "he", "in", "id", "ji", "yi", "mo", "ro");
+
+    /** Codes of three letters that libraries use, where ISO 639 has two sets, as {@code code of three=of two}. */
+    private static final String BIBLIOGRAPHIC = "alb=sq arm=hy baq=eu bur=my chi=zh cze=cs dut=nl fre=fr geo=ka ger=de"
+            + " gre=el ice=is mac=mk mao=mi may=ms per=fa rum=ro slo=sk tib=bo wel=cy";
+
+    /** Codes of two letters by those of three. */
+    private static final Map<String, String> SHORTER = Stream.concat(
+                    CODES.stream()
+                            .map(code -> Map.entry(Locale.forLanguageTag(code).getISO3Language(), current(code))),
+                    Stream.of(BIBLIOGRAPHIC.split(" ")).map(pair -> Map.entry(pair.substring(0, 3), pair.substring(4))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+
     /** Codes by the languages' English and own names, in order: of names equally near it is always the same. */
     private static final Map<String, String> NAMES = Collections.unmodifiableMap(CODES.stream()
             .sorted()
@@ -25,6 +39,17 @@ final class Languages {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new)));
 
     private Languages() {}
+
+    /** The tag in lower case with the one code that it shares with all others of its language: {@code eng} is {@code en}. */
+    static String canonical(String tag) {
+        int end = tag.indexOf('-') < 0 ? tag.length() : tag.indexOf('-');
+        String code = tag.substring(0, end);
+        return current(SHORTER.getOrDefault(code, code)) + tag.substring(end);
+    }
+
+    private static String current(String code) {
+        return REPLACED.getOrDefault(code, code);
+    }
 
     /** Tells whether an item may have the tag; case means nothing. */
     static boolean isTag(String written) {

@@ -30,11 +30,14 @@ final class LeafReader {
     Optional<Leaf> read(String typed, int offset) {
         TypedWords scan = TypedWords.of(typed);
         scan.strays().forEach(stray -> refuseStray(typed.charAt(stray), offset + stray));
+        scan.numbers().forEach(number -> refuseNumber(Character.toString(typed.codePointAt(number)), offset + number));
         List<Part> parts = new ArrayList<>();
         for (TypedWord word : scan.words()) {
             part(word, offset).ifPresent(parts::add);
         }
-        boolean sound = scan.strays().isEmpty() && parts.size() == scan.words().size();
+        boolean sound = scan.strays().isEmpty()
+                && scan.numbers().isEmpty()
+                && parts.size() == scan.words().size();
         if (parts.isEmpty() && sound) {
             String message = typed.isBlank() ? "nothing to look for" : "no letter or digit in " + Typed.quoted(typed);
             diagnostics.add(offset, offset + typed.length(), message, "give at least one word to look for");
@@ -56,7 +59,7 @@ final class LeafReader {
             return Optional.empty();
         }
         if (word.isExact()) {
-            return Optional.of(new Exact(word.pattern(), word.composed()));
+            return Optional.of(new Exact(word.pattern(), word.spelled()));
         }
         if (word.isInflected()) {
             return Optional.of(new Inflected(word.pattern(), List.copyOf(Inflections.of(word.pattern()))));
@@ -71,6 +74,14 @@ final class LeafReader {
                 ? "write `=US` for a word in exactly that spelling"
                 : "write `supply+` for all inflections of `supply`";
         diagnostics.add(at, at + 1, message, hint);
+    }
+
+    private void refuseNumber(String number, int at) {
+        diagnostics.add(
+                at,
+                at + number.length(),
+                Typed.quoted(number) + " belongs to no word: it is neither a letter nor a digit",
+                "leave it out; texts are read without it too");
     }
 
     private boolean isTooLong(List<Part> parts, String typed, int offset) {

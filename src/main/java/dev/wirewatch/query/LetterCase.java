@@ -22,9 +22,24 @@ public final class LetterCase {
         return text.substring(paragraph.start(), paragraph.end()).codePoints().noneMatch(Character::isLowerCase);
     }
 
+    /** What spelling goes by: composed characters, without those that nobody sees, such as a soft hyphen. */
+    static String spelled(String word) {
+        String visible = word.codePoints().noneMatch(LetterCase::isInvisible)
+                ? word
+                : word.codePoints()
+                        .filter(codePoint -> !isInvisible(codePoint))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+        return Normalizer.normalize(visible, Normalizer.Form.NFC);
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT;
+    }
+
     /** Compares a word with its exact spelling; in capitals, with that in upper case. */
     static boolean matches(String typed, String word, boolean capitals) {
-        String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
+        String composed = spelled(word);
         return composed.equals(typed) || (capitals && composed.equals(typed.toUpperCase(Locale.ROOT)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * Writes queries in the query language, so that {@link QueryParser} reads the same query again. Words stand as the query
- * holds them, folded.
+ * holds them, folded; in quotes where they look like another system's operator.
  */
 public final class QueryText implements Query.Visitor<String> {
 
@@ -25,7 +25,8 @@ public final class QueryText implements Query.Visitor<String> {
 
     @Override
     public String word(Query.Word word) {
-        return word.folded();
+        String folded = word.folded();
+        return ForeignOperator.read(folded).isPresent() ? "\"" + folded + "\"" : folded;
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class QueryText implements Query.Visitor<String> {
 
     @Override
     public String phrase(Query.Phrase phrase) {
-        return phrase.parts().stream().map(QueryText::of).collect(Collectors.joining(" ", "\"", "\""));
+        return phrase.parts().stream().map(QueryText::inQuotes).collect(Collectors.joining(" ", "\"", "\""));
     }
 
     @Override
@@ -128,6 +129,10 @@ public final class QueryText implements Query.Visitor<String> {
         }
         String atLeast = "urgency>=" + urgency.from();
         return urgency.to() == 9 ? atLeast : "(" + atLeast + " AND urgency<=" + urgency.to() + ")";
+    }
+
+    private static String inQuotes(Query.Part part) {
+        return part instanceof Query.Word word ? word.folded() : of(part);
     }
 
     private static String joined(List<Query> children, String operator) {

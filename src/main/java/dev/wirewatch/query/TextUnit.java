@@ -7,11 +7,12 @@ import java.util.Set;
 /**
  * What {@code SENTENCE(...)} and {@code PARAGRAPH(...)} look at one at a time.
  *
- * <p>Paragraphs are parted by empty lines. A sentence ends with its paragraph, and behind {@code . ! ? …} (and closing
- * quotes or brackets) where white space follows and then no lower-case letter; but not behind a full stop that ends a
- * single letter ({@code U.S.}, initials) or a common abbreviation of titles, months and firms ({@code Gen.},
- * {@code Jan.}, {@code Inc.}). Full-width stops end a sentence always. So a sentence is rather too long than too short:
- * a monitor had better show too much than miss.
+ * <p>Paragraphs are parted by empty lines. A sentence ends with its paragraph, and behind {@code . ! ? …} and their like
+ * in other scripts (and closing quotes or brackets) where white space follows and then no lower-case letter; but not
+ * behind a full stop that ends a single letter ({@code U.S.}, initials) or a common abbreviation of titles, months and
+ * firms ({@code Gen.}, {@code Jan.}, {@code Inc.}), or {@code No.} before a digit. Stops of scripts that put no spaces
+ * behind them, and dandas, end a sentence always. So a sentence is rather too long than too short: a monitor had better
+ * show too much than miss.
  */
 public enum TextUnit {
     /** One sentence. */
@@ -55,15 +56,22 @@ public enum TextUnit {
         }
     };
 
-    private static final String STOPS = ".!?…";
-    private static final String FULL_WIDTH_STOPS = "。！？｡";
-    private static final String CLOSERS = "\"')]}»”’";
-    private static final int LONGEST_ABBREVIATION = 5;
+    /** Besides ASCII: doubled marks and the ellipsis; the stops of Armenian, Arabic and Urdu; the full-width full stop. */
+    private static final String STOPS = ".!?\u203C\u2047\u2048\u2049\u2026\u0589\u061F\u06D4\uFF0E";
+    /** Of Chinese and Japanese, full width and half; dandas; of Ethiopic, Burmese and Khmer. */
+    private static final String STOPS_ANYWHERE =
+            "\u3002\uFF01\uFF1F\uFF61\u0964\u0965\u1362\u1367\u1368\u104B\u17D4\u17D5";
+
+    private static final String CLOSERS = "\"')]}»”’」』）";
     private static final Set<String> ABBREVIATIONS = Set.of(
             "adm", "apr", "aug", "brig", "capt", "cmdr", "co", "col", "corp", "dec", "dr", "feb", "fr", "gen", "gov",
-            "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "no",
-            "nov", "oct", "pct", "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sep", "sept", "sgt", "sr",
-            "st", "vs");
+            "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "nov",
+            "oct", "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sep", "sept", "sgt", "sr", "st", "vs");
+    /** Words too; an abbreviation only before a digit. */
+    private static final Set<String> NUMBERS = Set.of("no", "nos");
+
+    private static final int LONGEST_ABBREVIATION =
+            ABBREVIATIONS.stream().mapToInt(String::length).max().orElseThrow();
 
     /**
      * Cuts a text.
@@ -74,7 +82,7 @@ public enum TextUnit {
     public abstract List<TextRange> ranges(String text);
 
     private static void addUnlessBlank(String text, int from, int to, List<TextRange> ranges) {
-        if (!text.substring(from, to).isBlank()) {
+        if (!WhiteSpace.isAll(text.substring(from, to))) {
             ranges.add(new TextRange(from, to));
         }
     }
@@ -82,7 +90,7 @@ public enum TextUnit {
     /** The offset behind the blank lines that follow a line feed; the line feed's own offset where there are none. */
     private static int endOfBlankLines(String text, int feed) {
         int end = feed;
-        for (int at = feed + 1; at < text.length() && Character.isWhitespace(text.charAt(at)); at++) {
+        for (int at = feed + 1; at < text.length() && WhiteSpace.is(text.charAt(at)); at++) {
             if (text.charAt(at) == '\n') {
                 end = at + 1;
             }
@@ -93,32 +101,38 @@ public enum TextUnit {
     /** The offset behind the sentence that the stop at an offset ends, closing quotes included; the offset itself if none. */
     private static int endOfSentence(String text, int at, int limit) {
         char unit = text.charAt(at);
-        boolean fullWidth = FULL_WIDTH_STOPS.indexOf(unit) >= 0;
-        if (!fullWidth && (STOPS.indexOf(unit) < 0 || (unit == '.' && isAbbreviated(text, at)))) {
+        boolean anywhere = STOPS_ANYWHERE.indexOf(unit) >= 0;
+        if (!anywhere && STOPS.indexOf(unit) < 0) {
             return at;
         }
         int end = at + 1;
         while (end < limit && CLOSERS.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        return fullWidth || isFollowedByStart(text, end, limit) ? end : at;
-    }
-
-    /** Tells whether white space follows and then something that may start a sentence. */
-    private static boolean isFollowedByStart(String text, int end, int limit) {
-        int word = end;
-        while (word < limit && Character.isWhitespace(text.charAt(word))) {
-            word++;
+        if (anywhere) {
+            return end;
         }
-        return word > end && word < limit && !Character.isLowerCase(text.codePointAt(word));
+        int next = behindWhiteSpace(text, end, limit);
+        boolean starts = next > end && next < limit && !Character.isLowerCase(text.codePointAt(next));
+        return starts && !(unit == '.' && isAbbreviated(text, at, next)) ? end : at;
     }
 
-    private static boolean isAbbreviated(String text, int stop) {
+    private static int behindWhiteSpace(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && WhiteSpace.is(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isAbbreviated(String text, int stop, int next) {
         int start = stop;
-        while (start > 0 && stop - start <= LONGEST_ABBREVIATION + 1 && Character.isLetter(text.charAt(start - 1))) {
+        while (start > 0 && stop - start <= LONGEST_ABBREVIATION && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        String word = text.substring(start, stop);
-        return word.length() == 1 || ABBREVIATIONS.contains(Folding.fold(word));
+        String word = Folding.fold(text.substring(start, stop));
+        return stop - start == 1
+                || ABBREVIATIONS.contains(word)
+                || (NUMBERS.contains(word) && Character.isDigit(text.codePointAt(next)));
     }
 }

@@ -1,7 +1,5 @@
 package dev.wirewatch.query;
 
-import java.text.Normalizer;
-
 /**
  * One word of a query with its signs.
  *
@@ -46,7 +44,7 @@ record TypedWord(String typed, int start, int end, String pattern, boolean isExa
         return pattern.codePoints().anyMatch(Words::isUnspaced);
     }
 
-    String composed() {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC);
+    String spelled() {
+        return LetterCase.spelled(typed);
     }
 }

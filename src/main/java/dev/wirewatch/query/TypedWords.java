@@ -13,6 +13,8 @@ final class TypedWords {
     private final List<TypedWord> words = new ArrayList<>();
     /** Offsets of equals and plus signs that stand at no word, or on its wrong side. */
     private final List<Integer> strays = new ArrayList<>();
+    /** Offsets of numbers that are neither letter nor digit, which no word of a text holds: {@code Ⅳ}, {@code ²}. */
+    private final List<Integer> numbers = new ArrayList<>();
 
     private int at;
     private boolean exact;
@@ -37,19 +39,30 @@ final class TypedWords {
         return strays;
     }
 
+    List<Integer> numbers() {
+        return numbers;
+    }
+
     private void step(int codePoint) {
         if (TypedWord.isWild(codePoint) || Words.startsWord(codePoint)) {
             word();
             return;
         }
-        if (Character.isWhitespace(codePoint)) {
+        if (WhiteSpace.is(codePoint)) {
             exact = false;
         } else if (codePoint == '=' && opensWord()) {
             exact = true;
         } else if (codePoint == '=' || codePoint == '+') {
             strays.add(at);
+        } else if (isNumber(codePoint)) {
+            numbers.add(at);
         }
         at += Character.charCount(codePoint);
+    }
+
+    private static boolean isNumber(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     private boolean opensWord() {

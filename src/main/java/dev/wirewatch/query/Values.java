@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>a subject code goes by itself, as {@link MediaTopics} reads it, and by all its broader topics;
- *   <li>a language goes by itself and by its main language: {@code en-GB} is {@code en} too;
+ *   <li>a language goes by its tag and by all that the tag starts with: {@code zh-Hant-TW} is {@code zh-Hant} and
+ *       {@code zh} too; {@code eng} is {@code en};
  *   <li>anything else goes by its words, as {@link Words} folds them.
  * </ul>
  */
@@ -64,14 +65,16 @@ public final class Values {
         }
         if (field == Field.SUBJECT) {
             MediaTopics.topic(value).ifPresent(topic -> keys.addAll(MediaTopics.broader(topic)));
-        } else if (field == Field.LANGUAGE && key.indexOf('-') > 0) {
-            keys.add(key.substring(0, key.indexOf('-')));
+        } else if (field == Field.LANGUAGE) {
+            for (int end = key.lastIndexOf('-'); end > 0; end = key.lastIndexOf('-', end - 1)) {
+                keys.add(key.substring(0, end));
+            }
         }
         return keys;
     }
 
     private static String language(String tag) {
-        return tag.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+        return Languages.canonical(tag.strip().replace('_', '-').toLowerCase(Locale.ROOT));
     }
 
     private static String words(String value) {

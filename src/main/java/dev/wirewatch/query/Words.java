@@ -8,7 +8,9 @@ import java.util.List;
  * Splits text into words.
  *
  * <p>A word is a run of letters, marks and decimal digits (Unicode categories L, M and Nd) that starts with a letter or
- * a digit. Everything else parts words, so {@code U.S.} is two words and {@code S-300} too. Invisible format characters
+ * a digit. Everything else parts words, so {@code U.S.} is two words and {@code S-300} too; so do the apostrophes that
+ * Unicode counts as letters (U+02BB to U+02BF), since other keyboards write other ones there. The ideographic zero is a
+ * letter, as one is. Invisible format characters
  * (Cf: soft hyphen, zero-width joiners) inside a run do not part it, as in Unicode's own word boundaries (UAX #29,
  * WB4).
  *
@@ -74,9 +76,12 @@ public final class Words {
         return (!alone && startsWord(codePoint) && !isUnspaced(codePoint)) || Folding.isMark(codePoint);
     }
 
-    /** Tells whether the character is a letter or a digit, and no mark that Unicode counts as a letter. */
+    /** Tells whether the character is a letter or a digit, and no mark or apostrophe that Unicode counts as a letter. */
     static boolean startsWord(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) && (codePoint < FIRST_UNSPACED || !Folding.isMark(codePoint));
+        return codePoint < FIRST_UNSPACED
+                ? Character.isLetterOrDigit(codePoint) && !Folding.isApostrophe(codePoint)
+                : (Character.isLetterOrDigit(codePoint) && !Folding.isMark(codePoint))
+                        || codePoint == Folding.IDEOGRAPHIC_ZERO;
     }
 
     /** Tells whether the character is a word of its own, because its script puts no spaces between words. */

@@ -54,6 +54,16 @@ abstract class MatcherContractTest {
                 row("phrase at the very end", "\"a b\"", "a | b a"),
                 row("AND takes fields together", "arms AND deal", "[Arms] | a [deal], a [deal]"),
                 row("AND needs both", "arms AND deal", "Arms | no dealing"),
+                row("exact spelling up to a no-break space", "\"=US\u00A0troops\"", " | [US Troops] and us troops"),
+                row("any apostrophe parts words", "don't", " | [don\u02BCt], [don’t], [don't]; dont"),
+                row("any apostrophe in the query", "\u041F\u02BCять", " | [П'ять], [П\u02BCять]"),
+                row("okina", "Hawai\u02BBi", " | [Hawai'i], [Hawai\u02BBi]; Hawaii"),
+                row("kashida", "فلسطين", " | [فلس\u0640\u0640طين] [فلسطين] \u0640"),
+                row("kashida in the query", "فلس\u0640طين", " | [فلسطين]"),
+                row("ideographic zero", "二〇二四年", " | [二〇二四年]; 二二四年, 二年"),
+                row("exact spelling with a soft hyphen", "=Turkey", " | The [Tur\u00ADkey] vote; turkey, tur\u00ADkey"),
+                row("exact spelling typed with a soft hyphen", "=Tur\u00ADkey", " | The [Turkey] vote"),
+                row("exact spelling in capitals with a soft hyphen", "=Turkey", " | [TUR\u00ADKEY] VOTE"),
                 row("OR gives all true branches", "arms OR deal OR gun", "[Arms] | [deal]"),
                 row("OR with evidence inside evidence", "arms OR \"arms deal\"", " | [[arms] deal]"),
                 row("NOT lets through", "arms AND NOT control", " | [arms] sale"),
@@ -199,6 +209,20 @@ abstract class MatcherContractTest {
                         "SENTENCE does not end behind abbreviations",
                         "SENTENCE(arms AND deal)",
                         " | Gen. [Arms] met U.S. envoys on Jan. 5 on a [deal]. Arms went on."),
+                row(
+                        "SENTENCE ends before a no-break space",
+                        "SENTENCE(arms AND iran)",
+                        " | The arms came.\u00A0Iran denied."),
+                row("SENTENCE ends before NEL", "SENTENCE(arms AND iran)", " | The arms came.\u0085Iran denied it."),
+                row("SENTENCE ends behind pct.", "SENTENCE(arms AND iran)", " | Iran rose 3 pct. Arms went on."),
+                row("SENTENCE ends behind no", "SENTENCE(arms AND iran)", " | Iran said no. Arms went on."),
+                row("SENTENCE goes on behind No. 5", "SENTENCE(arms AND iran)", " | [Iran] had No. 5 of the [arms]."),
+                row("SENTENCE ends with a danda", "SENTENCE(arms AND iran)", " | Arms fell।  Iran did."),
+                row("SENTENCE ends with an Arabic question mark", "SENTENCE(arms AND iran)", " | Arms fell؟ Iran did."),
+                row(
+                        "PARAGRAPH ends with a line of no-break space",
+                        "PARAGRAPH(arms AND iran)",
+                        " | Arms.\n\u00A0\nIran"),
                 row("SENTENCE ends with its paragraph", "SENTENCE(arms AND deal)", " | arms\n\ndeal"),
                 row("SENTENCE goes on over a line feed", "SENTENCE(arms AND deal)", " | [arms]\n[deal]"),
                 row("SENTENCE stays in its field", "SENTENCE(arms AND deal)", "arms | deal"),
@@ -217,6 +241,8 @@ abstract class MatcherContractTest {
                 row("lead is headline and first paragraph", "lead:arms", "[Arms] | No [arms].\n\nArms"),
                 row("lead takes both together", "lead:(arms AND deal)", "[Arms] | A [deal]\n\nDeal"),
                 row("lead of a body that starts with empty lines", "lead:arms", " | \n \nNo [arms].\n\nArms"),
+                row("lead of a body that starts with asterisks", "lead:arms", " | ***\n\n-- \n\nNo [arms].\n\nArms"),
+                row("lead of a body without words", "lead:arms", "[Arms] | ***\n\n---"),
                 row("lead with the only match below", "lead:arms", " | Talks.\n\nArms"),
                 row("FIRST looks at each field", "FIRST/2(arms)", "x [arms] arms | [arms] x arms"),
                 row("FIRST cuts a phrase", "FIRST/2(\"arms deal\")", "the arms deal | [arms deal]"),
@@ -275,6 +301,16 @@ abstract class MatcherContractTest {
                 row("place", "place:\"new york\"", " | x", "place: Albany", "place: [New York]"),
                 row("language by its main language", "language:en", " | x", "language: [en-GB]"),
                 row("language in full", "language:en-GB", " | x", "language: en"),
+                row("language by its code of three letters", "language:eng", " | x", "language: [en-GB]"),
+                row(
+                        "language that is sent with three letters",
+                        "language:de",
+                        " | x",
+                        "language: [deu]",
+                        "language: [ger]"),
+                row("language by the beginning of its tag", "language:zh-Hant", " | x", "language: [zh-Hant-TW]"),
+                row("language by no more than its tag", "language:zh-Hant", " | x", "language: zh-Hans-CN"),
+                row("language by its former code", "language:iw", " | x", "language: [he]"),
                 row("provider and text", "provider:afp AND arms", " | [arms]", "provider: [AFP]"),
                 row("provider that is another", "provider:afp AND arms", " | arms", "provider: dpa"),
                 row("NOT of a value", "arms AND NOT provider:afp", " | [arms]", "provider: dpa"),
@@ -285,6 +321,10 @@ abstract class MatcherContractTest {
                 row("urgency below", "arms AND urgency<3", " | arms", "urgency: 3"),
                 row("urgency above", "arms AND urgency>3", " | [arms]", "urgency: 9"),
                 row("urgency from", "arms AND urgency>=3", " | [arms]", "urgency: 3"),
+                row("urgency up to, in one sign", "arms AND urgency≤3", " | [arms]", "urgency: 3"),
+                row("urgency beyond, in one sign", "arms AND urgency ≤ 3", " | arms", "urgency: 4"),
+                row("urgency from, in one sign", "arms AND urgency≥3", " | [arms]", "urgency: 3"),
+                row("urgency below that, in one sign", "arms AND urgency≥3", " | arms", "urgency: 2"),
                 row("urgency equal", "arms AND urgency=3", " | [arms]", "urgency: 3"),
                 row("urgency that is not given", "arms AND urgency>=1", " | arms"),
                 row("NOT urgency that is not given", "arms AND NOT urgency<=3", " | [arms]"));
@@ -360,6 +400,23 @@ abstract class MatcherContractTest {
                 .match(document)
                 .matches();
         assertThat(matches.get(0).spans()).hasSize(Match.MAX_SPANS);
+    }
+
+    @Test
+    void unitsInManyUnitsAreMatchedInReasonableTime() {
+        String parted = "Arms came.\n\nA deal came.\n\n".repeat(1_000);
+        for (String query : List.of(
+                "PARAGRAPH(SENTENCE(arms AND deal))",
+                "SENTENCE(PARAGRAPH(arms AND deal))",
+                "SENTENCE(SENTENCE(arms AND deal))")) {
+            Matcher matcher = matcher(Map.of("rule", parse(query)));
+            assertThat(matcher.match(Document.of("", parted))).isEqualTo(new Matches(List.of(), List.of()));
+            assertThat(matcher.match(Document.of("", parted + "Arms deal."))
+                            .matches()
+                            .get(0)
+                            .spans())
+                    .hasSize(2);
+        }
     }
 
     private static Arguments row(String name, String query, String marked, String... fields) {

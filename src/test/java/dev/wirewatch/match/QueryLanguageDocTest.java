@@ -3,6 +3,7 @@ package dev.wirewatch.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wirewatch.match.engine.CompiledMatcher;
 import dev.wirewatch.query.InvalidQueryException;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Leaf;
@@ -19,9 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -50,7 +53,11 @@ class QueryLanguageDocTest {
     @ParameterizedTest
     @MethodSource("examples")
     void theExampleHolds(String block) throws InvalidQueryException {
-        Matcher matcher = new NaiveMatcher(Map.of("example", query(block)));
+        holds(new NaiveMatcher(Map.of("example", query(block))), block);
+        holds(CompiledMatcher.compile(Map.of("example", query(block))), block);
+    }
+
+    private static void holds(Matcher matcher, String block) {
         List<Text> texts = texts(block);
         assertThat(texts).anyMatch(Text::matches).allSatisfy(text -> {
             assertThat(text.matches()).isEqualTo(!text.marked().spans().isEmpty());
@@ -66,6 +73,42 @@ class QueryLanguageDocTest {
         assertThatThrownBy(() -> query(block))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessage(value(block, "says: "));
+    }
+
+    /** The rows of the table of what other systems write: what is refused there, and what is said to be written. */
+    static Stream<Arguments> foreign() throws IOException {
+        String text = Files.readString(DOCUMENT);
+        return text.substring(text.indexOf("## Coming from another system"))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> {
+                    String[] cells = line.split(" *\\| *");
+                    List<String> written = quoted(cells[3]);
+                    return quoted(cells[1]).stream().map(known -> Arguments.of(known, written));
+                });
+    }
+
+    private static List<String> quoted(String cell) {
+        return Pattern.compile("`([^`]+)`")
+                .matcher(cell)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("foreign")
+    void whatOthersWriteIsRefusedUnlessItIsTheSame(String known, List<String> written) throws InvalidQueryException {
+        for (String query : written) {
+            new QueryParser(Map.of()).parse(query);
+        }
+        if (written.isEmpty()) {
+            new QueryParser(Map.of()).parse(known);
+        } else {
+            assertThatThrownBy(() -> new QueryParser(Map.of()).parse(known))
+                    .isInstanceOfSatisfying(InvalidQueryException.class, refused -> assertThat(refused.diagnostics())
+                            .allMatch(diagnostic -> !diagnostic.hint().isEmpty()));
+        }
     }
 
     @Test

@@ -45,6 +45,9 @@ class QueryTextTest {
                 "body:(aaa OR bbb NEAR/2 ccc) | body:(aaa OR bbb NEAR/2 ccc)",
                 "aaa AND NOT headline:(bbb) | aaa AND NOT headline:bbb",
                 "and OR or OR not | and OR or OR not",
+                "\"adj5\" AND arms | \"adj5\" AND arms",
+                "arms NEAR/3 \"near5\" | arms NEAR/3 \"near5\"",
+                "\"adj5 arms\" OR headline:\"atleast3\" | \"adj5 arms\" OR headline:\"atleast3\"",
             })
     void whatItWritesReadsAsTheSameQuery(String typed, String text) throws InvalidQueryException {
         Query query = PARSER.parse(typed);

@@ -20,6 +20,15 @@ class TextUnitTest {
                 "It ended at 5 p.m. and they left.| 20 were hurt.",
                 "他说了。|她走了。",
                 "No stop here",
+                "The answer was no.| Arms went on.| See No. 5 and Nos. 6 of the list.",
+                "Shares rose 3 pct.| Arms went on, Iran vs. Iraq.",
+                "The arms came.|\u00A0Iran denied it.|\u0085Talks.|\u2003Go on.",
+                "Arms fell؟| Iran did.",
+                "पहला वाक्य।| दूसरा वाक्य॥|तीसरा",
+                "یہ پہلا ہے۔| یہ دوسرا ہے۔",
+                "አንድ።|ሁለት፧|ሦስት",
+                "｢武｣｡|器「完。」|次",
+                "Really?!| Yes‼| No⁉| 3．5",
                 "An ellipsis… goes on.| Another… |It ends.",
             })
     void partsSentences(String marked) {
@@ -36,6 +45,13 @@ class TextUnitTest {
         assertThat(TextUnit.PARAGRAPH.ranges(text))
                 .extracting(range -> text.substring(range.start(), range.end()).strip())
                 .containsExactly("One\ngoes on.", "Two", "Three", "Four");
+    }
+
+    @Test
+    void aLineOfAnyWhiteSpaceIsEmpty() {
+        String text = "One\n\u00A0\u0085\nTwo\n\u2003\u3000\nThree\u00A0\nfour\n\u00A0\n";
+        assertThat(TextUnit.PARAGRAPH.ranges(text)).hasSize(3);
+        assertThat(TextUnit.PARAGRAPH.ranges("\u00A0\n\u0085")).isEmpty();
     }
 
     @Test

@@ -198,7 +198,7 @@ fragment BLANK
     ;
 
 fragment LETTER
-    : [\p{L}\p{M}\p{Nd}]
+    : [\p{L}\p{M}\p{Nd}\u3007]
     ;
 
 fragment NAME
@@ -207,7 +207,7 @@ fragment NAME
 
 // Full stop, apostrophes, hyphens, ampersand, slash, underscore, middle dot, and invisible format characters.
 fragment JOINER
-    : [.'&/_\u2019\u02BC\u2010\u2011\u2012\u2013\u00B7\p{Cf}]
+    : [.'&/_\u2019\u02BB-\u02BF\u2010\u2011\u2012\u2013\u00B7\p{Cf}]
     | '-'
     ;
 

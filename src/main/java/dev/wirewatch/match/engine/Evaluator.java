@@ -165,7 +165,8 @@ final class Evaluator extends Truth {
 
     private int behindFirstParagraph(int field) {
         int[] starts = document.unitStarts(field, TextUnit.PARAGRAPH);
-        return starts.length > 1 ? starts[1] : document.to(field);
+        int behind = firstEndingBehind(starts, document.from(field)) + 1; // others have no word: ***
+        return behind < starts.length ? starts[behind] : document.to(field);
     }
 
     private void narrow(Scope outer, int words) {
@@ -190,11 +191,27 @@ final class Evaluator extends Truth {
         }
         int[] starts = document.unitStarts(document.fieldOf(from), UNITS[code[node + 2]]);
         boolean matched = false;
-        for (int i = 0; i < starts.length - 1 && (gathering || !matched); i++) {
+        int unit = firstEndingBehind(starts, from);
+        for (; unit < starts.length - 1 && starts[unit] < to && (gathering || !matched); unit++) {
             stack.step(1);
-            scope().set(Math.max(from, starts[i]), Math.min(to, starts[i + 1]));
+            scope().set(Math.max(from, starts[unit]), Math.min(to, starts[unit + 1]));
             matched |= scope().from(0) < scope().to(0) && visit(child, gathering);
         }
         return matched;
+    }
+
+    /** Units in units look at few of the text's: the others need not be walked over again and again. */
+    private static int firstEndingBehind(int[] starts, int token) {
+        int low = 0;
+        int high = starts.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle + 1] <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

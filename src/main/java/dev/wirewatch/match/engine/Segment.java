@@ -14,7 +14,7 @@ import java.util.Map;
  * @param phrases how phrases go on
  * @param lengths the number of words of each feature
  * @param postings which rules are found through which feature
- * @param code the programs of all rules, see {@link Op}; each rule's starts with its ordinal
+ * @param code the programs of all rules, one behind the other, see {@link Op}
  * @param roots where each rule's program starts
  * @param placed for each rule, whether positions decide
  * @param constants patterns and spellings

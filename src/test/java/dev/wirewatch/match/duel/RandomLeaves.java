@@ -107,6 +107,7 @@ record RandomLeaves(Chance chance, Set<Operator> operators) {
     }
 
     private static Exact exact(SpelledWord word) {
-        return new Exact(word.folded(), Normalizer.normalize(word.typed(), Normalizer.Form.NFC));
+        String visible = word.typed().replace("\u00AD", "");
+        return new Exact(word.folded(), Normalizer.normalize(visible, Normalizer.Form.NFC));
     }
 }

@@ -48,7 +48,21 @@ final class Vocabulary {
             "mississippi",
             "abc𐌰d",
             "abc𐌰𐌱",
-            "𐐨𐐩𐐪𐐫a");
+            "𐐨𐐩𐐪𐐫a",
+            "adj5",
+            "near3",
+            "atleast3",
+            "and",
+            "of",
+            "5",
+            "don't",
+            "don\u02BCt",
+            "Hawai\u02BBi",
+            "ف\u0640لس",
+            "فلس",
+            "二〇二四",
+            "tur\u00ADkey",
+            "Tur\u00ADkey");
 
     /** Values of the value fields, as items give them and queries type them. */
     static final Map<Field, List<String>> VALUES = Map.of(
