@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ class PrometheusIT {
         Installed.assume("prometheus");
         int httpPort = FreePort.isFree(DEFAULT_HTTP_PORT) ? DEFAULT_HTTP_PORT : FreePort.find();
         ConfigFile config = ConfigFile.write(folder.resolve("wirewatch.yml"), folder.resolve("data"), httpPort);
+        Path wires = Files.createDirectory(folder.resolve("wires"));
+        Files.writeString(
+                config.file(), "feeds: {folders: [{folder: " + wires + ", quiet: 0s}]}\n", StandardOpenOption.APPEND);
         int prometheusPort = FreePort.find();
         try (RunningService service = RunningService.start(config);
                 Kafka kafka = Kafka.of(config);
@@ -51,7 +55,7 @@ class PrometheusIT {
                                 .isTrue();
                     })
                     .untilAsserted(() -> {
-                        sendSamples(kafka, sent[0]++);
+                        sendSamples(kafka, wires, sent[0]++);
                         assertThat(DashboardQueries.read())
                                 .allSatisfy(query -> assertThat(results(prometheusPort, query))
                                         .as(query.toString())
@@ -60,7 +64,9 @@ class PrometheusIT {
         }
     }
 
-    private static void sendSamples(Kafka kafka, int number) {
+    private static void sendSamples(Kafka kafka, Path wires, int number) throws IOException {
+        Files.writeString(wires.resolve(number + ".txt"), Dispatches.text(number));
+        Files.writeString(wires.resolve(number + ".jsonl.gz"), "no gzip data");
         kafka.send(Dispatches.text(number), Dispatches.text(number, "sandwiches"));
         kafka.send("{\"headline".getBytes(StandardCharsets.UTF_8), "application/json");
     }
