@@ -17,6 +17,10 @@ final class Inflections {
     private static final String VOWELS = "aeiou";
     private static final List<String> SIBILANTS = List.of("s", "x", "z", "ch", "sh");
 
+    /** What ends in a {@code ch} that is spoken as k, and so takes -s. */
+    private static final List<String> HARD_CH =
+            List.of("tech", "iarch", "narch", "garch", "epoch", "stomach", "czech", "eunuch", "loch");
+
     private Inflections() {}
 
     /** Tells whether a folded word has inflections: two or more of the letters a to z. */
@@ -52,7 +56,9 @@ final class Inflections {
         if (endsInConsonantAnd('o', base)) {
             return List.of(base + "s", base + "es");
         }
-        return List.of(base + (SIBILANTS.stream().anyMatch(base::endsWith) ? "es" : "s"));
+        boolean hissing =
+                SIBILANTS.stream().anyMatch(base::endsWith) && HARD_CH.stream().noneMatch(base::endsWith);
+        return List.of(base + (hissing ? "es" : "s"));
     }
 
     private static List<String> withEd(String base) {
@@ -71,15 +77,23 @@ final class Inflections {
         }
         boolean silent = base.endsWith("e") && base.length() > 2 && "eyo".indexOf(base.charAt(base.length() - 2)) < 0;
         if (silent) {
-            return List.of(cut(base, 1) + "ing");
+            String dropped = cut(base, 1) + "ing";
+            return keepsE(base) ? List.of(dropped, base + "ing") : List.of(dropped);
         }
         return stems(base).stream().map(stem -> stem + "ing").toList();
+    }
+
+    private static boolean keepsE(String base) {
+        return base.equals("age") || base.endsWith("nge") || base.endsWith("queue");
     }
 
     /** What a verb is spelled like before -ed and -ing: {@code ban} gives {@code bann}, {@code panic} {@code panick}. */
     private static List<String> stems(String base) {
         if (base.endsWith("ic")) {
             return List.of(base + "k");
+        }
+        if (base.matches(".+[iu][aeo]l")) {
+            return List.of(base, base + "l"); // fueled, fuelled; dialed, dialled
         }
         if (!endsInSingleVowelAndConsonant(base)) {
             return List.of(base);

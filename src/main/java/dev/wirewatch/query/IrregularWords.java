@@ -11,6 +11,8 @@ final class IrregularWords {
 
     private static final Map<String, List<Entry>> BY_WORD = load();
 
+    private static final List<String> PREFIXES = List.of("un", "re", "under", "over", "out", "mis");
+
     private IrregularWords() {}
 
     /**
@@ -25,14 +27,40 @@ final class IrregularWords {
             forms = List.copyOf(forms);
         }
 
+        Entry behind(String prefix) {
+            return new Entry(
+                    isVerb,
+                    prefix + base,
+                    forms.stream().map(form -> prefix + form).toList());
+        }
+
         /** Tells whether the line gives the -s form too: {@code does}, {@code is}. */
         boolean hasOwnS() {
             return forms.stream().anyMatch(form -> form.endsWith("s"));
         }
     }
 
-    /** The lines of every base that the word is, or is a form of. */
+    /**
+     * The lines of every base that the word is, or is a form of. Where there is none, those of the verb behind a prefix:
+     * {@code underwrite} goes as {@code write} does; and {@code rifleman} as {@code man} does.
+     */
     static List<Entry> with(String word) {
+        if (BY_WORD.containsKey(word)) {
+            return listed(word);
+        }
+        return MenAndWomen.entry(word).map(List::of).orElseGet(() -> prefixed(word));
+    }
+
+    private static List<Entry> prefixed(String word) {
+        return PREFIXES.stream()
+                .filter(word::startsWith)
+                .flatMap(prefix -> listed(word.substring(prefix.length())).stream()
+                        .filter(entry -> entry.isVerb() && !entry.base().equals("be"))
+                        .map(entry -> entry.behind(prefix)))
+                .toList();
+    }
+
+    private static List<Entry> listed(String word) {
         return lines(word)
                 .flatMap(line -> lines(line.base()).filter(other -> other.base().equals(line.base())))
                 .distinct()

@@ -1,5 +1,6 @@
 package dev.wirewatch.query;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Checks that the signs of a word make sense together, and that a wildcard is not too wide. */
@@ -15,7 +16,7 @@ final class SignCheck {
         if (word.isExact() && word.isInflected()) {
             return Optional.of(tooManySigns());
         }
-        if (word.isInflected() && !Inflections.has(word.pattern())) {
+        if (word.isInflected() && !Inflections.has(word.spelled().toLowerCase(Locale.ROOT))) {
             String message = Typed.quoted(word.typed()) + " has no inflections";
             return Optional.of(new Refusal(message, "`+` takes English words of two or more letters a-z"));
         }

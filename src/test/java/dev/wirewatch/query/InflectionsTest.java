@@ -1,9 +1,11 @@
 package dev.wirewatch.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,17 @@ class InflectionsTest {
         "ship, ships shipped shipping",
         "aid, aids aided aiding",
         "tow, tows towed towing",
+        "resent, resents resented resenting",
+        "tribesman, tribesmen",
+        "riflewoman, riflewomen",
+        "unfreeze, unfreezes unfroze unfrozen unfreezing",
+        "underwrite, underwrites underwrote underwritten underwriting",
+        "redo, redoes redid redone redoing",
+        "retell, retells retold retelling",
+        "overspend, overspends overspent overspending",
+        "nucleus, nuclei nucleuses",
+        "bureau, bureaus bureaux",
+        "craft, crafts crafted crafting",
         "equip, equips equipped equiped equipping equiping",
         "travel, travels travelled traveled travelling traveling",
         "fear, fears feared fearing",
@@ -63,6 +76,50 @@ class InflectionsTest {
     void aFormOfTwoWordsInflectsAsBothDo() {
         assertThat(Inflections.of("found")).contains("find", "founded", "founding", "finding");
         assertThat(Inflections.of("saw")).contains("see", "seen", "sawed", "sawing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fuel, fueled fuelled fueling fuelling",
+        "refuel, refueled refuelled",
+        "dial, dialed dialled",
+        "duel, duelled duelling",
+        "initial, initialled initialed",
+        "marksman, marksmen",
+        "crewmen, crewman",
+        "remake, remade",
+        "outspend, outspent",
+        "undersell, undersold",
+        "unfroze, unfreeze",
+        "bus, buses busing bussing",
+        "age, aging ageing",
+        "queue, queuing queueing",
+        "binge, bingeing",
+        "people, peoples",
+        "person, people persons",
+        "czech, czechs",
+        "biotech, biotechs",
+        "matriarch, matriarchs",
+        "patriarch, patriarchs",
+        "monarch, monarchs",
+        "epoch, epochs",
+        "stomach, stomachs",
+        "search, searches",
+        "march, marches",
+        "german, germans",
+        "human, humans",
+        "fail, failed failing",
+    })
+    void makesTheFormsThatTextsHold(String word, String forms) {
+        assertThat(Inflections.of(word)).contains(forms.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"café+", "straße+", "naïve+"})
+    void wordsThatOnlyFoldToPlainLatinAreRefused(String typed) {
+        assertThatThrownBy(() -> new QueryParser(Map.of()).parse(typed))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("has no inflections");
     }
 
     @ParameterizedTest
