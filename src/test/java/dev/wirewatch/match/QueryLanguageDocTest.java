@@ -82,7 +82,7 @@ class QueryLanguageDocTest {
                 .lines()
                 .filter(line -> line.startsWith("| `"))
                 .flatMap(line -> {
-                    String[] cells = line.split(" *\\| *");
+                    String[] cells = line.split(" *\\| *", -1);
                     List<String> written = quoted(cells[3]);
                     return quoted(cells[1]).stream().map(known -> Arguments.of(known, written));
                 });
