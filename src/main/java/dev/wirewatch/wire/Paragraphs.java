@@ -67,6 +67,9 @@ final class Paragraphs {
     }
 
     private static void addBlock(List<String> block, List<String> paragraphs) {
+        if (block.isEmpty()) {
+            return;
+        }
         boolean wrapped = true;
         boolean flush = false;
         for (String line : block) {
