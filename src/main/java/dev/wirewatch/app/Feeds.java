@@ -6,8 +6,9 @@ import dev.wirewatch.feed.FeedSettings;
 import dev.wirewatch.feed.FolderFeed;
 import dev.wirewatch.feed.KafkaProgressSink;
 import dev.wirewatch.feed.KafkaWireSink;
-import dev.wirewatch.feed.PollSettings;
+import dev.wirewatch.feed.PollFeed;
 import dev.wirewatch.feed.ProgressSink;
+import dev.wirewatch.feed.PushFeed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ final class Feeds implements AutoCloseable {
     private final Configuration configuration;
     private final Connection connection;
     private final FeedHealth health;
+    private final PushRoute push;
     private final Closing parts = new Closing();
 
-    Feeds(Configuration configuration, Connection connection, FeedHealth health) {
+    Feeds(Configuration configuration, Connection connection, FeedHealth health, PushRoute push) {
         this.configuration = configuration;
         this.connection = connection;
         this.health = health;
+        this.push = push;
     }
 
     /** Starts them all. The topics must be there. */
@@ -39,13 +42,11 @@ final class Feeds implements AutoCloseable {
         settings.folders()
                 .forEach(folder -> feeds.add(
                         parts.add(new FolderFeed(folder, this::progressSink, health, InstantSource.system()))));
-        settings.polls().forEach(poll -> feeds.add(parts.add(poll(poll))));
+        settings.push().ifPresent(who -> push.open(new PushFeed(who, wireSink(), health, InstantSource.system())));
+        settings.polls()
+                .forEach(poll ->
+                        feeds.add(parts.add(new PollFeed(poll, this::progressSink, health, InstantSource.system()))));
         feeds.forEach(Feed::start);
-    }
-
-    /** Where the poller of RSS and Atom is made, with {@link #wireSink} or {@link #progressSink}. */
-    private Feed poll(PollSettings settings) {
-        throw new StartException("feeds.polls: " + settings.name() + ": this version polls no feeds");
     }
 
     /** Acknowledges each message. */
@@ -64,6 +65,7 @@ final class Feeds implements AutoCloseable {
 
     @Override
     public void close() {
+        push.open(null);
         parts.close();
     }
 }

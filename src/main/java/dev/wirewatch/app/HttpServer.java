@@ -12,17 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code /metrics} for Prometheus, {@code /health/live} and {@code /health/ready} for whoever restarts us. */
+/**
+ * {@code /metrics} for Prometheus, {@code /health/live} and {@code /health/ready} for whoever restarts us,
+ * {@code /health/feeds} for people, and {@code /wire/<feed>} for agencies.
+ */
 final class HttpServer implements AutoCloseable {
 
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Supplier<Health> health;
+    private final FeedsView feeds;
     private final Javalin javalin;
 
-    private HttpServer(Metrics metrics, Supplier<Health> health) {
+    private HttpServer(Metrics metrics, Supplier<Health> health, FeedsView feeds, PushRoute push) {
         this.health = health;
+        this.feeds = feeds;
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -30,6 +35,9 @@ final class HttpServer implements AutoCloseable {
                     "/metrics", ctx -> ctx.contentType(PROMETHEUS_TEXT).result(metrics.scrape()));
             config.routes.get("/health/live", ctx -> ctx.json("{}"));
             config.routes.get("/health/ready", this::ready);
+            config.routes.get("/health/feeds", ctx -> ctx.contentType("application/json")
+                    .result(json.writeValueAsString(feeds.details())));
+            push.addTo(config.routes);
         });
     }
 
@@ -38,9 +46,10 @@ final class HttpServer implements AutoCloseable {
      *
      * @throws StartException where the address cannot be had
      */
-    static HttpServer start(Configuration.Http address, Metrics metrics, Supplier<Health> health) {
+    static HttpServer start(
+            Configuration.Http address, Metrics metrics, Supplier<Health> health, FeedsView feeds, PushRoute push) {
         requireFree(address);
-        HttpServer server = new HttpServer(metrics, health);
+        HttpServer server = new HttpServer(metrics, health, feeds, push);
         server.javalin.start(address.host(), address.port());
         return server;
     }
@@ -74,6 +83,10 @@ final class HttpServer implements AutoCloseable {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("ready", now.isReady());
         body.put("checks", now.checks());
+        Map<String, String> summaries = feeds.summaries();
+        if (!summaries.isEmpty()) {
+            body.put("feeds", summaries);
+        }
         ctx.status(now.isReady() ? 200 : 503).contentType("application/json").result(json.writeValueAsString(body));
     }
 

@@ -26,6 +26,7 @@ final class MicrometerFeedMetrics implements FeedMetrics {
         messages(feed);
         gauge("wirewatch.feed.last.message.timestamp.seconds", feed, status, MicrometerFeedMetrics::lastMessage);
         gauge("wirewatch.feed.silent", feed, status, now -> now.silence().isPresent() ? 1 : 0);
+        gauge("wirewatch.feed.failing", feed, status, now -> now.failing() ? 1 : 0);
         gauge("wirewatch.feed.lag.seconds", feed, status, now -> now.lag().toMillis() / MILLIS);
     }
 

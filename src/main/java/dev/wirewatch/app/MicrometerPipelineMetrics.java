@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Counts what the stages do with Micrometer. {@code docs/operations.md} lists the metrics. */
@@ -24,14 +25,20 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
             .toArray(Duration[]::new);
 
     private final MeterRegistry meters;
+    private final Consumer<String> onMessage;
     private final MultiGauge ruleSet;
     private final AtomicInteger rules = new AtomicInteger();
     private final AtomicInteger packs = new AtomicInteger();
     private final Counter packsRefused;
     private final Timer receiptToAlert;
 
-    MicrometerPipelineMetrics(MeterRegistry meters) {
+    /**
+     * @param meters where to count
+     * @param onMessage told the feed of each wire message that was taken from {@code wire-raw}
+     */
+    MicrometerPipelineMetrics(MeterRegistry meters, Consumer<String> onMessage) {
         this.meters = meters;
+        this.onMessage = onMessage;
         this.ruleSet = MultiGauge.builder("wirewatch.rule.set.info")
                 .description("1 for the rule set in force")
                 .register(meters);
@@ -55,12 +62,25 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
     @Override
     public void messageRead(String feed) {
         wireMessages(feed, "read").increment();
+        onMessage.accept(feed);
+    }
+
+    @Override
+    public void contentTypeMismatched(String feed) {
+        meters.counter("wirewatch.wire.content.type.mismatches", "feed", feed).increment();
     }
 
     @Override
     public void messageRejected(String feed, RejectionReason reason) {
         wireMessages(feed, "rejected").increment();
+        onMessage.accept(feed);
         rejections(reason).increment();
+    }
+
+    @Override
+    public void sequenceGap(String feed, int missing) {
+        meters.counter("wirewatch.sequence.gaps", "feed", feed).increment();
+        meters.counter("wirewatch.messages.missing", "feed", feed).increment(missing);
     }
 
     @Override

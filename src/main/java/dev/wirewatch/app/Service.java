@@ -37,6 +37,7 @@ public final class Service implements AutoCloseable {
     private final Metrics metrics;
     private final HealthMonitor health;
     private final FeedHealth feedHealth;
+    private final PushRoute push;
     private final HttpServer http;
     private final Connection connection;
     private final Admin admin;
@@ -48,7 +49,9 @@ public final class Service implements AutoCloseable {
             this.metrics = parts.add(new Metrics());
             this.health = new HealthMonitor(metrics.registry());
             this.feedHealth = new FeedHealth(InstantSource.system(), new MicrometerFeedMetrics(metrics.registry()));
-            this.http = parts.add(HttpServer.start(configuration.http(), metrics, health::last));
+            this.push = new PushRoute(configuration.feeds().push().isPresent());
+            this.http = parts.add(
+                    HttpServer.start(configuration.http(), metrics, health::last, new FeedsView(feedHealth), push));
             this.connection =
                     parts.add(Backbone.start(configuration, failure::complete)).connection();
             this.admin = parts.add(connection.admin());
@@ -93,7 +96,7 @@ public final class Service implements AutoCloseable {
             publishStarterPacks(new RuleTopic(connection, registry));
         }
         startPipeline(registry, provisioner);
-        parts.add(new Feeds(configuration, connection, feedHealth)).start();
+        parts.add(new Feeds(configuration, connection, feedHealth, push)).start();
     }
 
     private void publishStarterPacks(RuleTopic rules) {
@@ -118,7 +121,7 @@ public final class Service implements AutoCloseable {
                 desks,
                 rulesInForce,
                 provisioner::provisionCategories,
-                new MicrometerPipelineMetrics(metrics.registry()));
+                new MicrometerPipelineMetrics(metrics.registry(), this::wireMessageTaken));
         PipelineSettings settings = new PipelineSettings(
                 connection.kafka(),
                 configuration.streams().applicationId(),
@@ -129,6 +132,13 @@ public final class Service implements AutoCloseable {
                 topology, settings, () -> failure.complete("the pipeline has stopped; the log tells why")));
         pipeline.bindTo(metrics.registry());
         health.watchPipeline(() -> pipeline.isRunning() ? Health.OK : pipeline.state());
+    }
+
+    /** What others write to {@code wire-raw} is seen here first; our own feeds tell of theirs themselves. */
+    private void wireMessageTaken(String feed) {
+        if (configuration.feeds().watched().contains(feed)) {
+            feedHealth.delivered(feed, 0);
+        }
     }
 
     /**

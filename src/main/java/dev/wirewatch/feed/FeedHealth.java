@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -55,13 +56,17 @@ public final class FeedHealth {
      */
     public void failed(String feed, FeedFault fault, String detail) {
         String known = record(feed);
-        feeds.get(known).failed(clock.instant(), fault, detail);
+        FeedRecord record = feeds.get(known);
+        Instant now = clock.instant();
+        record.failed(now, fault, detail);
         metrics.failed(known, fault);
-        LOG.atWarn()
-                .addKeyValue("feed", feed)
-                .addKeyValue("reason", fault.label())
-                .addKeyValue("detail", detail)
-                .log("feed error");
+        if (record.isToBeLogged(now, fault)) {
+            LOG.atWarn()
+                    .addKeyValue("feed", feed)
+                    .addKeyValue("reason", fault.label())
+                    .addKeyValue("detail", detail)
+                    .log("feed error");
+        }
     }
 
     /** A feed can deliver again, though there is no message yet. */

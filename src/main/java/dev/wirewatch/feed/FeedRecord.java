@@ -2,16 +2,20 @@ package dev.wirewatch.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is known of one feed. */
 final class FeedRecord {
 
     private static final int MINUTES = 60;
+    private static final Duration LOG_AGAIN = Duration.ofSeconds(10);
 
     private final String feed;
     private final SilenceWatch watch = new SilenceWatch();
     private final long[] byMinute = new long[MINUTES];
+    private final Map<FeedFault, Instant> logged = new EnumMap<>(FeedFault.class);
     private long lastMinute;
     private long messages;
     private long bytes;
@@ -41,6 +45,16 @@ final class FeedRecord {
         lastError = fault.label() + ": " + detail;
         lastErrorAt = at;
         failing |= fault.isLasting();
+    }
+
+    /** Whether to log a fault: once in ten seconds for each kind, however many there are. */
+    synchronized boolean isToBeLogged(Instant at, FeedFault fault) {
+        Instant before = logged.get(fault);
+        if (before != null && at.isBefore(before.plus(LOG_AGAIN))) {
+            return false;
+        }
+        logged.put(fault, at);
+        return true;
     }
 
     synchronized void recovered() {

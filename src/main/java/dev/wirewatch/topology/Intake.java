@@ -4,6 +4,7 @@ import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.Rejection;
 import dev.wirewatch.message.RejectionReason;
 import dev.wirewatch.wire.Reading;
+import dev.wirewatch.wire.SequenceNumber;
 import dev.wirewatch.wire.StoryKey;
 import dev.wirewatch.wire.WireMessage;
 import dev.wirewatch.wire.WireReaders;
@@ -17,6 +18,7 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
     static final String NAME = "intake";
     static final String ITEMS = "news-items-sink";
     static final String REJECTIONS = "wire-rejected-sink";
+    static final String NUMBERS = "message-numbers-sink";
 
     private final WireReaders readers;
     private final PipelineMetrics metrics;
@@ -38,6 +40,9 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
         Reading reading = withinSize(readers.read(message), message);
         if (reading instanceof Reading.Items read) {
             metrics.messageRead(message.feed());
+            if (read.contradictsType()) {
+                metrics.contentTypeMismatched(message.feed());
+            }
             read.items().forEach(item -> forward(wire, item));
         } else if (reading instanceof Reading.Rejected rejected) {
             metrics.messageRejected(message.feed(), rejected.reason());
@@ -64,6 +69,14 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
                 new Record<Object, Object>(
                         StoryKey.of(item), item, wire.timestamp(), TraceHeaders.only(wire.headers())),
                 ITEMS);
+        SequenceNumber.of(item).ifPresent(number -> count(wire, item.getFeed(), number));
+    }
+
+    /** Hands the message's number to the task that counts its series. */
+    private void count(Record<byte[], byte[]> wire, String feed, SequenceNumber number) {
+        context.forward(
+                new Record<Object, Object>(SequenceWatch.key(feed, number), number.toString(), wire.timestamp()),
+                NUMBERS);
     }
 
     private void reject(Record<byte[], byte[]> wire, WireMessage message, Reading.Rejected rejected) {

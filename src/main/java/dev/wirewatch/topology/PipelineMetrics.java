@@ -37,12 +37,27 @@ public interface PipelineMetrics {
     void messageRead(String feed);
 
     /**
+     * A wire message was read in a format that is not what its content type declares.
+     *
+     * @param feed its feed
+     */
+    void contentTypeMismatched(String feed);
+
+    /**
      * A wire message was rejected.
      *
      * @param feed its feed
      * @param reason why
      */
     void messageRejected(String feed, RejectionReason reason);
+
+    /**
+     * Messages that an agency numbered have not come.
+     *
+     * @param feed the feed that they should have come by
+     * @param missing how many follow each other in this gap
+     */
+    void sequenceGap(String feed, int missing);
 
     /**
      * A record of an inner topic was put aside.

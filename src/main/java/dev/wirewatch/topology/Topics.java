@@ -26,6 +26,9 @@ public final class Topics {
     /** Which rejections were sent again. */
     public static final String WIRE_RESENT = "wire-resent";
 
+    /** Numbers that agencies gave their messages, by feed and series. */
+    public static final String MESSAGE_NUMBERS = "message-numbers";
+
     /** Rule packs by name. */
     public static final String WATCH_RULES = "watch-rules";
 
@@ -85,6 +88,8 @@ public final class Topics {
                 TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
                         .with("max.message.bytes", Integer.toString(MAX_REQUEST_BYTES)),
                 TopicSpec.keptFor(WIRE_RESENT, Resend.getClassSchema(), Duration.ofDays(90)),
+                // Plain text: numbers for our own use, a few bytes each.
+                TopicSpec.keptFor(MESSAGE_NUMBERS, null, Duration.ofDays(1)),
                 TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
                 TopicSpec.compacted(FEED_PROGRESS, null),
                 TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7))

@@ -29,7 +29,7 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * The topology: wire-raw → intake → news-items → detect → detections → gather → route → alerts, with the rules from
  * watch-rules beside it. Each arrow between stages is a topic, but for gather → route, which publish in one
- * transaction.
+ * transaction. Beside them, the numbers of messages go from intake over message-numbers to the sequence watch.
  *
  * @param registry where the serdes find their schemas
  * @param readers the readers of wire formats
@@ -58,6 +58,7 @@ public record WirewatchTopology(
         addDetect(topology);
         addGather(topology);
         addRoute(topology);
+        addSequenceWatch(topology);
         return topology;
     }
 
@@ -90,6 +91,12 @@ public record WirewatchTopology(
                         Topics.WIRE_REJECTED,
                         new ByteArraySerializer(),
                         serde(Rejection.class).serializer(),
+                        Intake.NAME)
+                .addSink(
+                        Intake.NUMBERS,
+                        Topics.MESSAGE_NUMBERS,
+                        new StringSerializer(),
+                        new StringSerializer(),
                         Intake.NAME);
     }
 
@@ -144,6 +151,20 @@ public record WirewatchTopology(
                         new StringSerializer(),
                         serde(Alert.class).serializer(),
                         Route.NAME));
+    }
+
+    private void addSequenceWatch(Topology topology) {
+        SequenceGapLog log = new SequenceGapLog(InstantSource.system());
+        StoreBuilder<KeyValueStore<String, String>> series = Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(SequenceWatch.STORE), Serdes.String(), Serdes.String())
+                .withLoggingEnabled(Map.of());
+        topology.addSource(
+                        "message-numbers-source",
+                        new StringDeserializer(),
+                        new StringDeserializer(),
+                        Topics.MESSAGE_NUMBERS)
+                .addProcessor(SequenceWatch.NAME, () -> new SequenceWatch(metrics, log), "message-numbers-source")
+                .addStateStore(series, SequenceWatch.NAME);
     }
 
     /** Alerts in the store as on their topic: its schema is registered, one for the changelog would not be. */

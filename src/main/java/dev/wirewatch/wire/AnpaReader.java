@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class AnpaReader implements WireReader {
 
-    private static final String FORMAT = "anpa-1312";
+    static final String FORMAT = "anpa-1312";
 
     @Override
     public String format() {
@@ -29,7 +29,7 @@ final class AnpaReader implements WireReader {
         for (AgencyMessage message : AgencyMessage.split(content.text())) {
             items.add(item(message, content.message()));
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 
     private static NewsItem item(AgencyMessage message, WireMessage wire) {
@@ -37,8 +37,9 @@ final class AnpaReader implements WireReader {
         AnpaText text = AnpaText.of(message.text());
         AnpaTrailer trailer = AnpaTrailer.of(message.trailer(), wire.received());
         AnpaStory story = new AnpaStory(header, text.slug(), trailer, text.heading(), text.body());
-        NewsItem.Builder item = NewsItems.from(wire, FORMAT).setUri(message.contentUri());
-        item.setSequence(header.sequence().isEmpty() ? null : header.sequence());
-        return story.addTo(item, wire.received()).build();
+        String uri = story.uri(wire.received()).orElseGet(message::contentUri);
+        return story.addTo(NewsItems.from(wire, FORMAT, uri), wire.received())
+                .setSequence(header.sequence().isEmpty() ? null : header.sequence())
+                .build();
     }
 }

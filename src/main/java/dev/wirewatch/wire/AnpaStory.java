@@ -25,25 +25,26 @@ record AnpaStory(
 
     private static final int DATELINE_WITHIN = 5;
 
-    /** Sets the fields; the uri only where the slug names a story. */
+    /** The story that the slug names, where its agency and its day are known. */
+    Optional<String> uri(Instant received) {
+        return provider().isEmpty()
+                ? Optional.empty()
+                : slug().flatMap(named -> date(received).flatMap(day -> named.storyUri(day.toString())));
+    }
+
+    /** Sets the fields, but for the uri. */
     NewsItem.Builder addTo(NewsItem.Builder item, Instant received) {
-        Optional<AnpaSlug> slug = printedSlug.or(header::slug);
-        Optional<Dateline> dateline = body.stream()
-                .limit(DATELINE_WITHIN)
-                .map(Dateline::at)
-                .flatMap(Optional::stream)
-                .findFirst();
-        Optional<String> provider = trailer.agency().or(() -> dateline.flatMap(Dateline::agency));
+        Optional<AnpaSlug> slug = slug();
         Optional<LocalDate> date = date(received);
-        if (provider.isPresent() && slug.isPresent() && date.isPresent()) {
-            slug.get().storyUri(date.get().toString()).ifPresent(item::setUri);
-        }
         Signals signals = Signals.union(List.of(
                 heading.signals(),
                 printedSlug.map(AnpaSlug::signals).orElse(Signals.NONE),
                 header.slug().map(AnpaSlug::signals).orElse(Signals.NONE)));
-        return signals.addTo(item)
-                .setProvider(provider.orElse(null))
+        return signals.addTo(
+                        item,
+                        () -> heading.headline().orElse("") + "\n"
+                                + heading.note().orElse(""))
+                .setProvider(provider().orElse(null))
                 .setVersion(slug.flatMap(AnpaSlug::version).orElse(null))
                 .setReplaces(slug.map(AnpaSlug::replaces).orElse(List.of()))
                 .setPriority(header.priority().orElse(null))
@@ -53,11 +54,27 @@ record AnpaStory(
                 .setHeadline(heading.headline().orElse(null))
                 .setByline(heading.byline().orElse(null))
                 .setNote(heading.note().orElse(null))
-                .setLocated(dateline.map(Dateline::located).orElse(null))
+                .setLocated(dateline().map(Dateline::located).orElse(null))
                 .setVersioncreated(trailer.created()
                         .or(() -> date.map(Timestamps::midnight))
                         .orElse(null))
                 .setBody(Paragraphs.join(body));
+    }
+
+    private Optional<AnpaSlug> slug() {
+        return printedSlug.or(header::slug);
+    }
+
+    private Optional<String> provider() {
+        return trailer.agency().or(() -> dateline().flatMap(Dateline::agency));
+    }
+
+    private Optional<Dateline> dateline() {
+        return body.stream()
+                .limit(DATELINE_WITHIN)
+                .map(Dateline::at)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The day of the header, which all versions of a story share; the trailer has the year. */

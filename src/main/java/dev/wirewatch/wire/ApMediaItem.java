@@ -21,8 +21,8 @@ final class ApMediaItem {
     }
 
     static NewsItem read(JsonFields fields, WireMessage message, String format, int number) {
-        NewsItem.Builder item = JsonItem.read(fields, message, format);
-        item.setUri(uri(fields).orElseGet(() -> number > 1 ? item.getUri() + "#" + number : item.getUri()))
+        String uri = uri(fields).orElseGet(() -> ContentUri.of(message) + (number > 1 ? "#" + number : ""));
+        NewsItem.Builder item = JsonItem.read(fields, message, format, uri)
                 .setProvider(fields.line("provider").orElse(null))
                 .setHeadline(
                         fields.line("headline", "headline_extended", "title").orElse(null))

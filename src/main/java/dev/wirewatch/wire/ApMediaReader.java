@@ -41,7 +41,7 @@ final class ApMediaReader implements WireReader {
         for (JsonFields fields : found) {
             items.add(ApMediaItem.read(fields, content.message(), FORMAT, items.size() + 1));
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 
     private static boolean isApMedia(JsonNode root) {

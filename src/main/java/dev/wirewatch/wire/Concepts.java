@@ -18,9 +18,7 @@ final class Concepts {
             JsonFields fields = new JsonFields(value);
             return concept(fields.line("name"), code(fields));
         }
-        Optional<String> text = JsonFields.text(value);
-        boolean isCode = text.isPresent() && CODE.matcher(text.get()).matches();
-        return isCode ? concept(Optional.empty(), text) : concept(text, Optional.empty());
+        return JsonFields.text(value).map(Concepts::bare);
     }
 
     /**
@@ -34,6 +32,12 @@ final class Concepts {
             return Optional.of(scheme.get() + code.get());
         }
         return fields.text("qcode", "uri", "code", "literal");
+    }
+
+    /** A concept of which a name or a code is all that is known. */
+    static Concept bare(String text) {
+        boolean isCode = CODE.matcher(text).matches();
+        return new Concept(isCode ? null : text, isCode ? text : null);
     }
 
     private static Optional<Concept> concept(Optional<String> name, Optional<String> code) {

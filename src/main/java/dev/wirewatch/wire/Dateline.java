@@ -70,8 +70,9 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
      * @param paragraph a paragraph, or its first line
      */
     static Optional<Dateline> at(String paragraph) {
-        Matcher line = DATELINE.matcher(paragraph.substring(0, Math.min(LONGEST, paragraph.length())));
-        if (!line.lookingAt()) {
+        String start = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
+        Matcher line = DATELINE.matcher(start);
+        if (!mayHoldOne(start) || !line.lookingAt()) {
             return Optional.empty();
         }
         Optional<String> agency = Optional.ofNullable(line.group("agency"));
@@ -82,6 +83,19 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
         return enough
                 ? Optional.of(new Dateline(PlaceName.readable(place(line, dated)), agency, date(line)))
                 : Optional.empty();
+    }
+
+    /** Most lines do not, and are told apart without a regular expression. */
+    private static boolean mayHoldOne(String start) {
+        if (start.isEmpty() || !Character.isUpperCase(start.codePointAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < start.length(); i++) {
+            if ("-–—―_".indexOf(start.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One agency, or several that share the dispatch: {@code tca/dpa}. */

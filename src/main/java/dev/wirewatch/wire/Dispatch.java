@@ -3,6 +3,8 @@ package dev.wirewatch.wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parts of a plain-text dispatch.
@@ -25,6 +27,13 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
             Pattern.compile("(?i:(?:by|attention)\\b|eds?:).*|[(\\[].*", Pattern.DOTALL);
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
+
+    /** The paragraphs in which signals are looked for, as one text. */
+    String opening() {
+        return Stream.concat(headline.stream(), body.stream())
+                .limit(DATELINE_WITHIN)
+                .collect(Collectors.joining("\n"));
+    }
 
     static Dispatch of(String text) {
         List<String> paragraphs = Paragraphs.of(partHeading(text));

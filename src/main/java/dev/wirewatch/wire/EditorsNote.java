@@ -2,7 +2,8 @@ package dev.wirewatch.wire;
 
 import dev.wirewatch.message.Signal;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,43 +35,68 @@ final class EditorsNote {
     /** What may follow the order to kill or hold: the story, not one of its paragraphs. */
     private static final String WHOLE =
             "(?=\\W*$|\\s?[.,:;!)]|\\s(?:(?:the|this|all|above|previous|earlier|our|following)\\s){0,3}"
-                    + "(?:story|stories|item|dispatch|alert|series|versions|publication|use)\\b|\\s\\p{L}\\d{3,4}\\b|\\s[ABP][MC]-)";
+                    + "(?:story|stories|item|dispatch|alert|series|versions|publication|use)\\b|\\s[a-z]\\d{3,4}\\b|\\s[abp][mc]-)";
 
-    private static final Map<Signal, Pattern> SAID = Map.of(
-            Signal.KILL,
-                    Pattern.compile(
-                            "(?i)\\W*(?:please )?(?:mandatory |bulletin )?kill" + WHOLE
-                                    + "|.*\\bkill is mandatory\\b|.*\\bmandatory kill\\b\\W*$"
-                                    + "|\\W*(?:this|the|the above|the following) (?:story|dispatch|item) (?:is|has been) (?:hereby )?"
-                                    + "(?:withdrawn|killed)\\b",
-                            Pattern.DOTALL),
-            Signal.HOLD,
-                    Pattern.compile(
-                            "(?i)\\W*(?:please )?(?:mandatory )?(?:hold|withhold)(?! for release| until| till)" + WHOLE,
-                            Pattern.DOTALL),
-            Signal.RELEASE,
-                    Pattern.compile(
-                            "(?i).*\\b(?:embargo|hold) (?:has been |was |is |now )?(?:lifted|broken|released|removed)\\b",
-                            Pattern.DOTALL),
-            Signal.EMBARGO,
-                    Pattern.compile(
-                            "(?i).*\\b(?:embargoed|embargo|hold) (?:until|till)\\b|.*\\bhold for release\\b|.*\\bHFR\\b"
-                                    + "|\\W*for release (?!any ?time|at will|on receipt)|.*\\bnot for (?:release|publication|use) (?:before|until)\\b",
-                            Pattern.DOTALL),
-            Signal.CORRECTION,
-                    Pattern.compile(
-                            "(?i).*(?<!\\b(?:is|are|was|were|be|as) )\\b(?:correct(?:s|ed|ing|ion|ive)?|fix(?:es)?|clarif(?:y|ies)|typo)\\b",
-                            Pattern.DOTALL),
-            Signal.UPDATE,
-                    Pattern.compile(
-                            "(?i).*\\b(?:updat(?:e|es|ed|ing)|adds?|leads|inserts?|recasts?|restores|rewrites"
-                                    + "|combines|new (?:throughout|thruout|approach))\\b",
-                            Pattern.DOTALL),
-            Signal.REPEAT,
-                    Pattern.compile(
-                            "(?i).*\\b(?:repeat(?:s|ing)|retransmit(?:s|ting)?|resend(?:s|ing)?)\\b", Pattern.DOTALL));
+    /**
+     * Words that say something about a version.
+     *
+     * @param signal what they say
+     * @param hints the note in small letters holds one of these, or the pattern need not be tried
+     * @param words found in the note in small letters
+     */
+    private record Saying(Signal signal, List<String> hints, Pattern words) {
 
-    private static final Pattern SUBSTITUTES = Pattern.compile("(?i)\\W*subs\\b");
+        Saying(Signal signal, List<String> hints, String words) {
+            this(signal, hints, Pattern.compile(words));
+        }
+
+        boolean isIn(String note) {
+            for (String hint : hints) {
+                if (note.contains(hint)) {
+                    return words.matcher(note).find();
+                }
+            }
+            return false;
+        }
+    }
+
+    private static final List<Saying> SAYINGS = List.of(
+            new Saying(
+                    Signal.KILL,
+                    List.of("kill", "withdrawn"),
+                    "\\A\\W*(?:please )?(?:mandatory |bulletin )?kill" + WHOLE
+                            + "|\\bkill is mandatory\\b|\\bmandatory kill\\b\\W*$"
+                            + "|\\A\\W*(?:this|the|the above|the following) (?:story|dispatch|item) (?:is|has been) (?:hereby )?"
+                            + "(?:withdrawn|killed)\\b"),
+            new Saying(
+                    Signal.HOLD,
+                    List.of("hold"),
+                    "\\A\\W*(?:please )?(?:mandatory )?(?:hold|withhold)(?! for release| until| till)" + WHOLE),
+            new Saying(
+                    Signal.RELEASE,
+                    List.of("embargo", "hold"),
+                    "\\b(?:embargo|hold) (?:has been |was |is |now )?(?:lifted|broken|released|removed)\\b"),
+            new Saying(
+                    Signal.EMBARGO,
+                    List.of("embargo", "hold", "hfr", "for "),
+                    "\\b(?:embargoed|embargo|hold) (?:until|till)\\b|\\bhold for release\\b|\\bhfr\\b"
+                            + "|\\A\\W*for release (?!any ?time|at will|on receipt)"
+                            + "|\\bnot for (?:release|publication|use) (?:before|until)\\b"),
+            new Saying(
+                    Signal.CORRECTION,
+                    List.of("correct", "fix", "clarif", "typo"),
+                    "(?<!\\b(?:is|are|was|were|be|as) )\\b(?:correct(?:s|ed|ing|ion|ive)?|fix(?:es)?|clarif(?:y|ies)|typo)\\b"),
+            new Saying(
+                    Signal.UPDATE,
+                    List.of("updat", "add", "leads", "insert", "recast", "restores", "rewrites", "combines", "new "),
+                    "\\b(?:updat(?:e|es|ed|ing)|adds?|leads|inserts?|recasts?|restores|rewrites"
+                            + "|combines|new (?:throughout|thruout|approach))\\b"),
+            new Saying(
+                    Signal.REPEAT,
+                    List.of("repeat", "retransmit", "resend"),
+                    "\\b(?:repeat(?:s|ing)|retransmit(?:s|ting)?|resend(?:s|ing)?)\\b"));
+
+    private static final Pattern SUBSTITUTES = Pattern.compile("\\W*subs\\b");
 
     private EditorsNote() {}
 
@@ -89,13 +115,13 @@ final class EditorsNote {
 
     /** Reads what is said to editors. */
     static Signals said(String words) {
-        String note = words.substring(0, Math.min(LONGEST, words.length()));
+        String note = words.substring(0, Math.min(LONGEST, words.length())).toLowerCase(Locale.ROOT);
         EnumSet<Signal> found = EnumSet.noneOf(Signal.class);
-        SAID.forEach((signal, pattern) -> {
-            if (pattern.matcher(note).lookingAt()) {
-                found.add(signal);
+        for (Saying saying : SAYINGS) {
+            if (saying.isIn(note)) {
+                found.add(saying.signal());
             }
-        });
+        }
         if (found.contains(Signal.RELEASE)) {
             found.remove(Signal.EMBARGO); // "had been embargoed until noon, but that embargo was broken"
         }

@@ -10,10 +10,6 @@ final class ForeignFormat {
     private static final int OPENING = 4096;
 
     private static final Pattern MARKUP = Pattern.compile("\\s*<(?:\\?xml|!--|!DOCTYPE\\s)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MAIL = Pattern.compile(
-            "\\s*(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|X-[\\w-]+):[^\\n]*\\n"
-                    + "(?:[ \\t][^\\n]*\\n){0,20}[ \\t]*[A-Z][\\w-]*:\\s.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private ForeignFormat() {}
 
@@ -26,9 +22,6 @@ final class ForeignFormat {
         String opening = opening(text);
         if (opening.stripLeading().startsWith("{\\rtf")) {
             return Optional.of("RTF");
-        }
-        if (MAIL.matcher(opening).matches()) {
-            return Optional.of("an e-mail");
         }
         return markup(text, opening);
     }

@@ -18,9 +18,10 @@ final class HeadlinePrefix {
     private static final int MOST = 4;
 
     /** Words that no headline begins with before a dash or colon. */
-    private static final String PLAIN = "(?<plain>UPDATED?(?: ?\\d{1,2})?|CORRECTED(?: ?\\(OFFICIAL\\))?|CORRECTION"
-            + "|REFILED?|RPT|BRIEF|WITHDRAWN|HFR|\\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th) (?:LEAD|LD)|LEAD \\d{1,2}"
-            + "|(?:MANDATORY|BULLETIN|STORY) KILL|KILL (?:NOTICE|ADVISORY|BULLETIN))";
+    private static final String PLAIN =
+            "(?<plain>UPDATED?(?: ?\\d{1,2})?|WRAPUP \\d{1,2}|CORRECTED(?: ?\\(OFFICIAL\\))?|CORRECTION"
+                    + "|REFILED?|RPT|BRIEF|WITHDRAWN|HFR|\\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th) (?:LEAD|LD)|LEAD \\d{1,2}"
+                    + "|(?:MANDATORY|BULLETIN|STORY) KILL|KILL (?:NOTICE|ADVISORY|BULLETIN))";
 
     /** Words that may be the first of a compound. */
     private static final String DOUBTFUL = "(?<doubtful>KILL|HOLD|FLASH|ALERT|NEWS ?ALERT|URGENT|BULLETIN|SNAP|LEAD"
@@ -41,6 +42,9 @@ final class HeadlinePrefix {
     private HeadlinePrefix() {}
 
     static Signals of(String headline) {
+        if (!mayBeginWithOne(headline)) {
+            return Signals.NONE;
+        }
         String start =
                 headline.substring(0, Math.min(LONGEST, headline.length())).strip();
         if (EMBARGO.matcher(start).lookingAt()) {
@@ -58,6 +62,23 @@ final class HeadlinePrefix {
             prefix.region(prefix.end(), start.length());
         }
         return new Signals(found);
+    }
+
+    /** Most headlines do not, and are told apart by two characters. */
+    private static boolean mayBeginWithOne(String headline) {
+        if (headline.length() < 2) {
+            return false;
+        }
+        char first = headline.charAt(0);
+        return first == '(' || isDigit(first) || (isCapital(first) && isCapital(headline.charAt(1)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** A doubtful word with a hyphen needs a headline in small letters, or another prefix, behind it. */
@@ -83,7 +104,10 @@ final class HeadlinePrefix {
         if (word.contains("KILL") || word.startsWith("WITHDRAW")) {
             return Signal.KILL;
         }
-        if (word.startsWith("UPDATE") || word.contains("LEAD") || (word.contains("LD") && !word.equals("HOLD"))) {
+        if (word.startsWith("UPDATE")
+                || word.startsWith("WRAPUP")
+                || word.contains("LEAD")
+                || (word.contains("LD") && !word.equals("HOLD"))) {
             return Signal.UPDATE;
         }
         if (word.startsWith("CORRECT") || word.startsWith("REFILE") || word.equals("CLARIFICATION")) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Iptc7901Reader implements WireReader {
 
-    private static final String FORMAT = "iptc-7901";
+    static final String FORMAT = "iptc-7901";
 
     /** Day, time, zone, month and year, as the line behind the text has them: {@code 131137 GMT Nov 13}. */
     private static final Pattern DATE_TIME_GROUP = Pattern.compile(
@@ -40,15 +40,14 @@ final class Iptc7901Reader implements WireReader {
             Iptc7901Header header = Iptc7901Header.of(message.header(), items.size() + 1);
             items.add(item(message, header, content.message()));
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 
     private static NewsItem item(AgencyMessage message, Iptc7901Header header, WireMessage wire) {
         Iptc7901Text text = Iptc7901Text.of(message.text());
         Signals signals =
                 text.signals().and(header.keywords().map(SignalLine::inCapitals).orElse(Signals.NONE));
-        return signals.addTo(NewsItems.from(wire, FORMAT))
-                .setUri(header.story().orElseGet(message::contentUri))
+        return signals.addTo(NewsItems.from(wire, FORMAT, header.story().orElseGet(message::contentUri)), text::above)
                 .setVersion(header.version().or(text::version).orElse(null))
                 .setProvider(header.agency()
                         .or(() -> text.dateline().flatMap(Dateline::agency))

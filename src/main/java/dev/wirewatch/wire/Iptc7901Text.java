@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The text of an IPTC 7901 message. The recommendation leaves its form to agencies; dpa and those that follow it end the
@@ -50,6 +52,14 @@ record Iptc7901Text(
         }
         parts.signals.add(story.signals());
         return parts.with(story.headline(), story.dateline(), story.body());
+    }
+
+    /** What signals are read from, as one text. */
+    String above() {
+        return Stream.concat(
+                        Stream.concat(headline.stream(), note.stream()),
+                        body.stream().limit(2))
+                .collect(Collectors.joining("\n"));
     }
 
     /** How many lines the heading has: those up to one that ends with an equals sign, before any blank one. */

@@ -10,8 +10,8 @@ final class JsonItem {
 
     private JsonItem() {}
 
-    static NewsItem.Builder read(JsonFields fields, WireMessage message, String format) {
-        return NewsItems.from(message, format)
+    static NewsItem.Builder read(JsonFields fields, WireMessage message, String format, String uri) {
+        return NewsItems.from(message, format, uri)
                 .setVersion(fields.text("version").orElse(null))
                 .setPubstatus(fields.pubStatus())
                 .setUrgency(fields.urgency().orElse(null))

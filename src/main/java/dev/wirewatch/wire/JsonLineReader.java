@@ -35,7 +35,8 @@ final class JsonLineReader implements WireReader {
     @Override
     public List<NewsItem> read(WireContent content) throws UnreadableException {
         JsonFields fields = new JsonFields(content.json().orElseThrow());
-        NewsItem.Builder item = JsonItem.read(fields, content.message(), FORMAT)
+        String uri = fields.text("uri", "id").orElseGet(() -> ContentUri.of(content.message()));
+        NewsItem.Builder item = JsonItem.read(fields, content.message(), FORMAT, uri)
                 .setProvider(fields.line("provider").orElse(null))
                 .setHeadline(fields.line("headline").orElse(null))
                 .setBody(body(fields))
@@ -48,16 +49,16 @@ final class JsonLineReader implements WireReader {
         item.setPlaces(Stream.concat(item.getPlaces().stream(), CountryField.read(fields).stream())
                 .distinct()
                 .toList());
-        fields.text("uri", "id").ifPresent(item::setUri);
-        return NewsItems.withText(List.of(item.build()), FORMAT);
+        return NewsItems.telling(List.of(item.build()), FORMAT);
     }
 
-    /** Those that there are, whatever their case; each once. */
+    /** Those that there are, whatever their case, and what the headline's prefix says; each once. */
     private static List<Signal> signals(JsonFields fields) {
-        return fields.texts("signals").stream()
-                .flatMap(name -> SIGNALS.stream().filter(signal -> signal.name().equalsIgnoreCase(name)))
-                .distinct()
-                .toList();
+        Stream<Signal> stated = fields.texts("signals").stream()
+                .flatMap(name -> SIGNALS.stream().filter(signal -> signal.name().equalsIgnoreCase(name)));
+        Stream<Signal> printed = fields.line("headline").map(HeadlinePrefix::of).map(Signals::toList).stream()
+                .flatMap(List::stream);
+        return Stream.concat(stated, printed).distinct().toList();
     }
 
     /** As sent, but for the line ends: offsets into it stay close to those in the file. */

@@ -30,6 +30,11 @@ record MediaType(String name, Optional<String> charset) {
         return name.equals("application/json") || name.equals("text/json") || name.endsWith("+json");
     }
 
+    /** XML, or a format made of it (RFC 7303, section 8). */
+    boolean isXml() {
+        return name.equals("application/xml") || name.equals("text/xml") || name.endsWith("+xml");
+    }
+
     /** A declaration that fits any text: plain text is what senders put on text whose format they do not know. */
     boolean isAnyText() {
         return name.isEmpty() || name.equals("text/plain") || name.equals("application/octet-stream");

@@ -15,7 +15,10 @@ final class NewsItems {
         return from(message, format, ContentUri.of(message));
     }
 
-    /** Starts an item that has an identifier of its own, which spares hashing the message. */
+    /**
+     * Starts one of several items, which has a uri of its own: to hash the whole message for each of them would take
+     * time that grows with the square of its size.
+     */
     static NewsItem.Builder from(WireMessage message, String format, String uri) {
         return NewsItem.newBuilder()
                 .setUri(uri)
@@ -37,17 +40,22 @@ final class NewsItems {
         }
     }
 
-    static boolean hasText(NewsItem item) {
-        return item.getHeadline() != null || !item.getBody().isEmpty();
+    /**
+     * Tells whether an item says anything: it has text, or it withdraws or holds back its story, for which agencies often
+     * send no text.
+     */
+    static boolean isTelling(NewsItem item) {
+        boolean hasText = item.getHeadline() != null || !item.getBody().isEmpty();
+        return hasText || item.getPubstatus() == PubStatus.CANCELED || item.getPubstatus() == PubStatus.WITHHELD;
     }
 
-    /** Drops the items that hold no text, and refuses a message with no other. */
-    static List<NewsItem> withText(List<NewsItem> items, String format) throws UnreadableException {
-        List<NewsItem> withText = items.stream().filter(NewsItems::hasText).toList();
-        if (withText.isEmpty()) {
+    /** Drops the items that say nothing, and refuses a message with no other. */
+    static List<NewsItem> telling(List<NewsItem> items, String format) throws UnreadableException {
+        List<NewsItem> telling = items.stream().filter(NewsItems::isTelling).toList();
+        if (telling.isEmpty()) {
             throw new UnreadableException(
                     RejectionReason.NO_TEXT, "a " + format + " message with neither headline nor body");
         }
-        return withText;
+        return telling;
     }
 }

@@ -47,6 +47,6 @@ final class NewsMl1Reader implements WireReader {
             }
             items.add(NewsMl1Item.read(element, item));
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 }

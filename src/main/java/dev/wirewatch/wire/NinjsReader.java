@@ -1,11 +1,13 @@
 package dev.wirewatch.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Suppliers;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads ninjs 1.0 to 3.x (IPTC, <a href="https://iptc.org/standards/ninjs/">News in JSON</a>): one item, an array of
@@ -49,27 +51,28 @@ final class NinjsReader implements WireReader {
         List<JsonNode> nodes = items(content.json().orElseThrow());
         NewsItems.checkCount(nodes.size());
         List<NewsItem> items = new ArrayList<>();
+        Supplier<String> hash = Suppliers.memoize(() -> ContentUri.of(content.message()));
         for (JsonNode node : nodes) {
             if (!node.isObject()) {
                 throw new UnreadableException(
                         RejectionReason.MALFORMED, "ninjs item " + (items.size() + 1) + " is not a JSON object");
             }
-            items.add(item(new JsonFields(node), content.message(), items.size() + 1));
+            items.add(item(new JsonFields(node), content.message(), hash, items.size() + 1));
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 
-    private static NewsItem item(JsonFields fields, WireMessage message, int number) {
-        NewsItem.Builder item = JsonItem.read(fields, message, FORMAT)
+    /** The bytes alone would make one story of several items that have no uri. */
+    private static NewsItem item(JsonFields fields, WireMessage message, Supplier<String> content, int number) {
+        String uri = fields.text("uri", "guid").orElseGet(() -> content.get() + (number > 1 ? "#" + number : ""));
+        NewsItem.Builder item = JsonItem.read(fields, message, FORMAT, uri)
                 .setProvider(provider(fields).orElse(null))
                 .setHeadline(NinjsText.headline(fields).orElse(null))
+                .setSignals(NinjsText.headline(fields)
+                        .map(HeadlinePrefix::of)
+                        .map(Signals::toList)
+                        .orElse(List.of()))
                 .setBody(NinjsText.body(fields));
-        Optional<String> uri = fields.text("uri", "guid");
-        if (uri.isPresent()) {
-            item.setUri(uri.get());
-        } else if (number > 1) {
-            item.setUri(item.getUri() + "#" + number); // the bytes alone would make one story of several items
-        }
         return item.build();
     }
 

@@ -25,6 +25,6 @@ final class NitfReader implements WireReader {
     @Override
     public List<NewsItem> read(WireContent content) throws UnreadableException {
         XmlElement nitf = XmlDocument.parse(content.text());
-        return NewsItems.withText(List.of(NitfItem.read(nitf, NewsItems.from(content.message(), FORMAT))), FORMAT);
+        return NewsItems.telling(List.of(NitfItem.read(nitf, NewsItems.from(content.message(), FORMAT))), FORMAT);
     }
 }

@@ -19,7 +19,10 @@ final class Paragraphs {
     static List<String> of(String text) {
         List<String> paragraphs = new ArrayList<>();
         List<String> block = new ArrayList<>();
-        for (String line : lines(text)) {
+        for (int at = 0; at <= text.length(); ) {
+            int end = lineEnd(text, at);
+            String line = text.substring(at, end);
+            at = behindLineEnd(text, end);
             if (isBlank(line)) {
                 addBlock(block, paragraphs);
                 block.clear();
@@ -31,27 +34,6 @@ final class Paragraphs {
         return paragraphs;
     }
 
-    /** The lines, as {@code \\R} parts them, with an empty one behind a break at the end. */
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isLineEnd(c)) {
-                lines.add(text.substring(from, i));
-                boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-                i += pair ? 1 : 0;
-                from = i + 1;
-            }
-        }
-        lines.add(text.substring(from));
-        return lines;
-    }
-
-    private static boolean isLineEnd(char c) {
-        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
-    }
-
     /** Joins paragraphs as a news item's body has them: parted by one empty line. */
     static String join(List<String> paragraphs) {
         return String.join("\n\n", paragraphs);
@@ -59,11 +41,27 @@ final class Paragraphs {
 
     static boolean isBlank(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (!WireContent.isWhiteSpace(line.charAt(i))) {
-                return false; // no white space is beyond the first plane, and no surrogate is white space
+            if (!WireContent.isWhiteSpace(line.charAt(i))) { // all white space is in the basic plane
+                return false;
             }
         }
         return true;
+    }
+
+    /** Where a line ends: at what regular expressions call a line break (backslash R), or with the text. */
+    private static int lineEnd(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private static int behindLineEnd(String text, int end) {
+        boolean pair = text.startsWith("\r\n", end);
+        return end + (pair ? 2 : 1);
     }
 
     private static void addBlock(List<String> block, List<String> paragraphs) {

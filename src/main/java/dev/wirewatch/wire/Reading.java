@@ -11,8 +11,9 @@ public sealed interface Reading {
      * The message was read.
      *
      * @param items its news items in the message's order, at least one
+     * @param contradictsType whether the format that it was read in is not what its content type declares
      */
-    record Items(List<NewsItem> items) implements Reading {
+    record Items(List<NewsItem> items, boolean contradictsType) implements Reading {
 
         /** Copies the list. */
         public Items {

@@ -49,6 +49,6 @@ final class RitzauReader implements WireReader {
             }
             items.add(RitzauItem.read(element, item));
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 }

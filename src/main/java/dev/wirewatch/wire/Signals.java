@@ -3,11 +3,13 @@ package dev.wirewatch.wire;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.Signal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What an agency says about a version of a story, and what follows from it for its publishing status.
@@ -46,6 +48,11 @@ record Signals(Set<Signal> all) {
         return all.contains(signal);
     }
 
+    /** As items carry them. */
+    List<Signal> toList() {
+        return List.copyOf(all);
+    }
+
     /** A kill cancels; a hold withholds, unless the same text says that it has ended. */
     PubStatus pubStatus() {
         if (has(Signal.KILL)) {
@@ -54,8 +61,15 @@ record Signals(Set<Signal> all) {
         return has(Signal.HOLD) && !has(Signal.RELEASE) ? PubStatus.WITHHELD : PubStatus.USABLE;
     }
 
-    /** Sets signals and status of an item whose format has no field for either. */
-    NewsItem.Builder addTo(NewsItem.Builder item) {
-        return item.setSignals(List.copyOf(all)).setPubstatus(pubStatus());
+    /**
+     * Sets signals, status and embargo of an item whose format has no fields for them.
+     *
+     * @param above the text that said so, in which the time of an embargo stands
+     */
+    NewsItem.Builder addTo(NewsItem.Builder item, Supplier<String> above) {
+        Instant embargoed = has(Signal.EMBARGO)
+                ? EmbargoTime.in(above.get(), item.getReceived()).orElse(null)
+                : null;
+        return item.setSignals(toList()).setPubstatus(pubStatus()).setEmbargoed(embargoed);
     }
 }

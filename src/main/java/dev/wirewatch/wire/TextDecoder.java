@@ -40,7 +40,7 @@ final class TextDecoder {
         return name.isPresent() ? named(name.get()) : marked(bytes);
     }
 
-    private static String decode(byte[] bytes, Charset charset) throws UnreadableException {
+    static String decode(byte[] bytes, Charset charset) throws UnreadableException {
         Optional<String> valid = charset.equals(StandardCharsets.UTF_8) ? validUtf8(bytes) : Optional.empty();
         return valid.isPresent() ? valid.get() : decodeStrictly(bytes, charset);
     }

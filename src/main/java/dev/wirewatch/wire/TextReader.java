@@ -42,14 +42,14 @@ final class TextReader implements WireReader {
         Optional<Instant> created =
                 date.or(() -> dateline.flatMap(Dateline::date)).map(Timestamps::midnight);
         NewsItem item = dispatch.signals()
-                .addTo(NewsItems.from(content.message(), FORMAT))
+                .addTo(NewsItems.from(content.message(), FORMAT), dispatch::opening)
                 .setProvider(dateline.flatMap(Dateline::agency).orElse(null))
                 .setLocated(dateline.map(Dateline::located).orElse(null))
                 .setVersioncreated(created.orElse(null))
                 .setHeadline(dispatch.headline().orElse(null))
                 .setBody(Paragraphs.join(dispatch.body()))
                 .build();
-        if (!NewsItems.hasText(item)) {
+        if (!NewsItems.isTelling(item)) {
             throw new UnreadableException(RejectionReason.NO_TEXT, "a date line and no text");
         }
         return List.of(item);

@@ -59,14 +59,13 @@ final class TrecApReader implements WireReader {
             items.add(item(text.substring(start + START.length(), end), content.message(), items.size() + 1));
             start = text.indexOf(START, end);
         }
-        return NewsItems.withText(items, FORMAT);
+        return NewsItems.telling(items, FORMAT);
     }
 
     private static NewsItem item(String document, WireMessage wire, int number) throws UnreadableException {
-        NewsItem.Builder item = NewsItems.from(wire, FORMAT)
-                .setUri("urn:sha256:" + Hashing.sha256().hashString(document, StandardCharsets.UTF_8));
-        return TrecApDocument.of(document, number, wire.received())
-                .addTo(item, wire.received())
-                .build();
+        AnpaStory story = TrecApDocument.of(document, number, wire.received());
+        String uri = story.uri(wire.received())
+                .orElseGet(() -> "urn:sha256:" + Hashing.sha256().hashString(document, StandardCharsets.UTF_8));
+        return story.addTo(NewsItems.from(wire, FORMAT, uri), wire.received()).build();
     }
 }

@@ -22,20 +22,34 @@ final class TypesetText {
 
     /** Drops control codes but line feed and tab; those that part words become spaces. */
     static String withoutControls(String text) {
+        int at = nextControl(text, 0);
+        if (at == text.length()) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ESCAPE) {
-                i = behindEscape(text, i) - 1;
-            } else if (c == '\u0085' || (c == '\r' && !isLineFeed(text, i + 1))) {
+        int from = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            clean.append(text, from, at);
+            if (c == '\u0085' || (c == '\r' && !isLineFeed(text, at + 1))) {
                 clean.append('\n');
             } else if (SPACES.indexOf(c) >= 0) {
                 clean.append(' ');
-            } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
-                clean.append(c);
+            }
+            from = c == ESCAPE ? behindEscape(text, at) : at + 1;
+            at = nextControl(text, from);
+        }
+        return clean.append(text, from, text.length()).toString();
+    }
+
+    private static int nextControl(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t') || (c >= '\u007F' && c <= '\u009F')) {
+                return i;
             }
         }
-        return clean.toString();
+        return text.length();
     }
 
     /**
@@ -51,17 +65,39 @@ final class TypesetText {
         while (to > from && (line.charAt(to - 1) <= ' ' || line.charAt(to - 1) == '<' || line.charAt(to - 1) == '=')) {
             to--;
         }
+        return WhiteSpace.collapse(signs(line, from, to));
+    }
+
+    private static String signs(String line, int from, int to) {
+        int at = nextSign(line, from, to);
+        if (at == to) {
+            return line.substring(from, to);
+        }
         StringBuilder text = new StringBuilder(to - from);
+        int copied = from;
+        while (at < to) {
+            char c = line.charAt(at);
+            text.append(line, copied, at);
+            copied = at + 1;
+            if ((c == '`' || c == '\'') && copied < to && line.charAt(copied) == c) {
+                text.append('"');
+                copied++;
+            } else if (c != '^') {
+                text.append(sign(line, at, from, to));
+            }
+            at = nextSign(line, copied, to);
+        }
+        return text.append(line, copied, to).toString();
+    }
+
+    private static int nextSign(String line, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = line.charAt(i);
-            if ((c == '`' || c == '\'') && i + 1 < to && line.charAt(i + 1) == c) {
-                text.append('"');
-                i++;
-            } else if (c != '^') {
-                text.append(sign(line, i, from, to));
+            if (c == '\'' || (c >= '[' && (c <= '`' || (c >= '{' && c <= '~')))) {
+                return i;
             }
         }
-        return WhiteSpace.collapse(text.toString());
+        return to;
     }
 
     private static char sign(String line, int at, int from, int to) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param message the message as received
  * @param mediaType type and subtype that the feed declared, in lower case; empty where it declared none
- * @param text the message as text, without a byte-order mark; never blank
+ * @param text the message as text, without a byte-order mark; never blank; of a mail, whose parts have character sets of
+ *     their own, its bytes as ISO-8859-1
  * @param json the text as JSON, where it is that
  * @param xml the root element, where the text looks like XML
  */
@@ -25,18 +26,24 @@ public record WireContent(
     static WireContent of(WireMessage message) throws UnreadableException {
         checkSize(message.bytes().length);
         MediaType type = MediaType.parse(message.contentType());
-        String text = TextDecoder.decode(message.bytes(), type.charset());
+        boolean mail = MailHead.isMail(message.bytes(), type);
+        String text = mail ? MailHead.view(message.bytes()) : TextDecoder.decode(message.bytes(), type.charset());
         if (Paragraphs.isBlank(text)) {
             throw new UnreadableException(
                     RejectionReason.EMPTY, text.isEmpty() ? "no text" : "nothing but white space");
         }
-        if (!AgencyMessage.opens(text)) {
+        if (!mail && !AgencyMessage.opens(text)) {
             rejectBinary(text);
         }
         Optional<JsonNode> json =
                 JsonText.isJson(text, type) ? Optional.of(JsonText.parse(text, type)) : Optional.empty();
         Optional<XmlRoot> xml = json.isPresent() ? Optional.empty() : XmlRoot.of(text);
         return new WireContent(message, type.name(), text, json, xml);
+    }
+
+    /** Whether it is a mail, whose text here is no more than a view of its bytes. */
+    boolean isMail() {
+        return MailHead.isMail(message.bytes(), MediaType.parse(message.contentType()));
     }
 
     /** White space as people see it: the no-break spaces too. */

@@ -27,6 +27,18 @@ public final class WireLimits {
     /** UTF-16 code units of the name of an XML element or attribute. Longer ones are rejected with TOO_COMPLEX. */
     public static final int MAX_XML_NAME = 256;
 
+    /** Levels of parts in a mail. Deeper ones are rejected with TOO_COMPLEX. */
+    public static final int MAX_MAIL_DEPTH = 16;
+
+    /** Parts of a mail, with those that hold others. More are rejected with TOO_COMPLEX. */
+    public static final int MAX_MAIL_PARTS = 1000;
+
+    /** Header fields of a mail or of a part. More are rejected with TOO_COMPLEX. */
+    public static final int MAX_MAIL_FIELDS = 1000;
+
+    /** Bytes of a header field of a mail: 64 KiB. Longer ones are rejected with TOO_COMPLEX. */
+    public static final int MAX_MAIL_FIELD = 64 * 1024;
+
     /** News items of a message. More are rejected with TOO_COMPLEX. */
     public static final int MAX_ITEMS = 1000;
 

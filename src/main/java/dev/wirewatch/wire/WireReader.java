@@ -24,7 +24,8 @@ public interface WireReader {
      * Reads the news items of a message that {@link #recognises} accepted.
      *
      * @param content the decoded message
-     * @return the items in the message's order, at least one, each with a headline or a body
+     * @return the items in the message's order, at least one, each with a headline or a body, or withdrawing or
+     *     holding back its story
      * @throws UnreadableException if the message breaks its format's rules or limits, or holds no text
      */
     List<NewsItem> read(WireContent content) throws UnreadableException;

@@ -1,6 +1,5 @@
 package dev.wirewatch.wire;
 
-import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.List;
 
@@ -32,6 +31,9 @@ public final class WireReaders {
                 new TrecApReader(),
                 new AnpaReader(),
                 new Iptc7901Reader(),
+                new MailReader(),
+                new RssReader(),
+                new AtomReader(),
                 new TextReader()));
     }
 
@@ -43,16 +45,16 @@ public final class WireReaders {
      */
     public Reading read(WireMessage message) {
         try {
-            return new Reading.Items(items(WireContent.of(message)));
+            return items(WireContent.of(message));
         } catch (UnreadableException e) {
             return new Reading.Rejected(e.reason(), e.getMessage());
         }
     }
 
-    private List<NewsItem> items(WireContent content) throws UnreadableException {
+    private Reading items(WireContent content) throws UnreadableException {
         for (WireReader reader : readers) {
             if (reader.recognises(content)) {
-                return reader.read(content);
+                return new Reading.Items(reader.read(content), DeclaredFormat.contradicts(content, reader.format()));
             }
         }
         throw new UnreadableException(RejectionReason.UNSUPPORTED_FORMAT, describe(content));
@@ -62,6 +64,14 @@ public final class WireReaders {
         if (content.json().isPresent()) {
             return JsonShape.describe(content.json().get());
         }
-        return ForeignFormat.of(content.text()).orElse("declared as " + content.mediaType() + ", which has no reader");
+        return ForeignFormat.of(content.text())
+                .orElseGet(() -> "declared as " + content.mediaType() + ", "
+                        + (isOfAReader(content.mediaType())
+                                ? "but does not begin as that does"
+                                : "which has no reader"));
+    }
+
+    private static boolean isOfAReader(String mediaType) {
+        return MediaType.parse(mediaType).isXml() || DeclaredFormat.isNamed(mediaType);
     }
 }

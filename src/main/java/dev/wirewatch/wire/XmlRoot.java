@@ -1,6 +1,7 @@
 package dev.wirewatch.wire;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The root element of an XML document, as its first lines tell it, without parsing the document.
@@ -15,6 +16,9 @@ public record XmlRoot(String name, String tag) {
 
     /** Behind the name in the last end tag, in UTF-16 code units, there is seldom more. */
     private static final int LONGEST_END = 256;
+
+    /** A document that was cut short has no end, but no company code has an attribute. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s[\\w:.-]+\\s?=\\s?[\"']");
 
     /**
      * Looks for the root element.
@@ -44,7 +48,9 @@ public record XmlRoot(String name, String tag) {
     private static Optional<XmlRoot> root(String text, String name, String tag) {
         boolean ends = ends(text, name) || tag.endsWith("/>");
         boolean declared = text.startsWith("<?xml") || text.startsWith("<!DOCTYPE");
-        return ends || declared ? Optional.of(new XmlRoot(name, tag)) : Optional.empty();
+        return ends || declared || ATTRIBUTE.matcher(tag).find()
+                ? Optional.of(new XmlRoot(name, tag))
+                : Optional.empty();
     }
 
     private static int nameEnd(String text, int from, int limit) {

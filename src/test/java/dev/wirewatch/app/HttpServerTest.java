@@ -3,11 +3,13 @@ package dev.wirewatch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wirewatch.feed.FeedHealth;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,13 +23,16 @@ class HttpServerTest {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Metrics metrics = new Metrics();
+    private final FeedsView feeds =
+            new FeedsView(new FeedHealth(InstantSource.system(), new MicrometerFeedMetrics(metrics.registry())));
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile Health health = new Health(Map.of("pipeline", "not started"));
     private HttpServer server;
 
     @BeforeEach
     void start() {
-        server = HttpServer.start(new Configuration.Http(LOOPBACK, 0), metrics, () -> health);
+        server = HttpServer.start(
+                new Configuration.Http(LOOPBACK, 0), metrics, () -> health, feeds, new PushRoute(false));
     }
 
     @AfterEach
@@ -80,7 +85,7 @@ class HttpServerTest {
     void aPortInUseIsOneLine() {
         Configuration.Http taken = new Configuration.Http(LOOPBACK, server.port());
 
-        assertThatThrownBy(() -> HttpServer.start(taken, metrics, () -> health))
+        assertThatThrownBy(() -> HttpServer.start(taken, metrics, () -> health, feeds, new PushRoute(false)))
                 .isInstanceOf(StartException.class)
                 .hasMessage("port " + server.port()
                         + " on 127.0.0.1 is in use: stop what listens there, or set http.port in the configuration");
@@ -91,7 +96,7 @@ class HttpServerTest {
     void anAddressThatIsNotThisMachinesIsOneLine(String host) {
         Configuration.Http foreign = new Configuration.Http(host, 0);
 
-        assertThatThrownBy(() -> HttpServer.start(foreign, metrics, () -> health))
+        assertThatThrownBy(() -> HttpServer.start(foreign, metrics, () -> health, feeds, new PushRoute(false)))
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining(host)
                 .hasMessageContaining("http.host")

@@ -2,6 +2,8 @@ package dev.wirewatch.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.feed.FeedFault;
+import dev.wirewatch.feed.FeedHealth;
 import dev.wirewatch.message.RejectionReason;
 import dev.wirewatch.message.Severity;
 import dev.wirewatch.monitoring.ExposedMetrics;
@@ -11,6 +13,8 @@ import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.PipelineMetrics.AlertKind;
 import dev.wirewatch.topology.PipelineMetrics.DetectOutcome;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +26,10 @@ import org.junit.jupiter.api.Test;
 class MicrometerPipelineMetricsTest {
 
     private final Metrics metrics = new Metrics();
-    private final MicrometerPipelineMetrics pipeline = new MicrometerPipelineMetrics(metrics.registry());
+    private final List<String> taken = new ArrayList<>();
+    private final MicrometerPipelineMetrics pipeline = new MicrometerPipelineMetrics(metrics.registry(), taken::add);
+    private final FeedHealth feeds =
+            new FeedHealth(InstantSource.system(), new MicrometerFeedMetrics(metrics.registry()));
     private final HealthMonitor health = new HealthMonitor(metrics.registry());
 
     @AfterEach
@@ -49,8 +56,15 @@ class MicrometerPipelineMetricsTest {
                 .contains(
                         "wirewatch_wire_messages_total{feed=\"north\",outcome=\"read\"} 1.0",
                         "wirewatch_wire_messages_total{feed=\"north\",outcome=\"rejected\"} 1.0",
+                        "wirewatch_wire_content_type_mismatches_total{feed=\"north\"} 1.0",
+                        "wirewatch_feed_messages_total{feed=\"north\"} 1.0",
+                        "wirewatch_feed_bytes_total{feed=\"north\"} 1234.0",
+                        "wirewatch_feed_errors_total{feed=\"north\",reason=\"kafka\"} 1.0",
+                        "wirewatch_feed_silent{feed=\"north\"} 0.0",
                         "wirewatch_rejections_total{reason=\"malformed\"} 1.0",
                         "wirewatch_rejections_total{reason=\"processing_failed\"} 1.0",
+                        "wirewatch_sequence_gaps_total{feed=\"north\"} 1.0",
+                        "wirewatch_messages_missing_total{feed=\"north\"} 3.0",
                         "wirewatch_news_items_total{feed=\"north\",format=\"text\"} 1.0",
                         "wirewatch_items_matched_total{outcome=\"matched\"} 1.0",
                         "wirewatch_detections_total{category=\"arms\"} 1.0",
@@ -120,9 +134,18 @@ class MicrometerPipelineMetricsTest {
                 .hasSize(1_000);
     }
 
+    @Test
+    void theFeedOfEachMessageIsToldOn() {
+        oneEventOfEachKind();
+
+        assertThat(taken).containsExactly("north", "north");
+    }
+
     private void oneEventOfEachKind() {
         pipeline.messageRead("north");
+        pipeline.contentTypeMismatched("north");
         pipeline.messageRejected("north", RejectionReason.MALFORMED);
+        pipeline.sequenceGap("north", 3);
         pipeline.recordRejected(RejectionReason.PROCESSING_FAILED);
         pipeline.itemRead("north", "text");
         pipeline.itemMatched(DetectOutcome.MATCHED);
@@ -130,6 +153,8 @@ class MicrometerPipelineMetricsTest {
         pipeline.ruleSetAside("rifles");
         pipeline.alerted("arms", Severity.HIGH, AlertKind.RAISED, Duration.ofMillis(180));
         pipeline.packRefused("arms");
+        feeds.delivered("north", 1_234);
+        feeds.failed("north", FeedFault.KAFKA, "does not answer");
         try {
             pipeline.rulesInForce(rules("arms"));
         } catch (InvalidRulesException e) {

@@ -10,7 +10,17 @@ public final class ExposedMetrics {
     /** The service's own. */
     public static final Set<String> WIREWATCH = Set.of(
             "wirewatch_wire_messages_total",
+            "wirewatch_wire_content_type_mismatches_total",
+            "wirewatch_feed_messages_total",
+            "wirewatch_feed_bytes_total",
+            "wirewatch_feed_errors_total",
+            "wirewatch_feed_last_message_timestamp_seconds",
+            "wirewatch_feed_lag_seconds",
+            "wirewatch_feed_silent",
+            "wirewatch_feed_failing",
             "wirewatch_rejections_total",
+            "wirewatch_sequence_gaps_total",
+            "wirewatch_messages_missing_total",
             "wirewatch_news_items_total",
             "wirewatch_items_matched_total",
             "wirewatch_detections_total",

@@ -22,8 +22,18 @@ final class CountedEvents implements PipelineMetrics {
     }
 
     @Override
+    public void contentTypeMismatched(String feed) {
+        events.add("mismatched " + feed);
+    }
+
+    @Override
     public void messageRejected(String feed, RejectionReason reason) {
         events.add("rejected " + feed + " " + reason);
+    }
+
+    @Override
+    public void sequenceGap(String feed, int missing) {
+        events.add("gap " + feed + " " + missing);
     }
 
     @Override

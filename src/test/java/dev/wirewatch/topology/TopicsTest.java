@@ -26,6 +26,7 @@ class TopicsTest {
                         "news-items",
                         "wire-rejected",
                         "wire-resent",
+                        "message-numbers",
                         "watch-rules",
                         "feed-progress",
                         "detections",
@@ -45,10 +46,10 @@ class TopicsTest {
     }
 
     @Test
-    void allButRawMessagesAndProgressHaveASchema() {
+    void allButRawMessagesNumbersAndProgressHaveASchema() {
         assertThat(TOPICS.values().stream().filter(topic -> topic.schema() == null))
                 .extracting(TopicSpec::name)
-                .containsExactlyInAnyOrder("wire-raw", "feed-progress");
+                .containsExactlyInAnyOrder("wire-raw", "message-numbers", "feed-progress");
     }
 
     @Test

@@ -202,6 +202,17 @@ class WirewatchTopologyTest {
     }
 
     @Test
+    void aMessageThatIsNotWhatItIsDeclaredAsIsReadAndCounted() {
+        Headers headers = new RecordHeaders().add("feed", "north".getBytes(UTF_8));
+
+        topology.send(
+                "{\"uri\": \"urn:example:1\", \"headline\": \"Ban\"}",
+                headers.add("content-type", "text/xml".getBytes(UTF_8)));
+
+        assertThat(topology.events.all()).containsSequence("read north", "mismatched north", "item north ninjs");
+    }
+
+    @Test
     void aRecordWithoutKeyAndValueIsAnEmptyMessage() {
         topology.raw(Topics.WIRE_RAW, null, null, new RecordHeaders(), SENT);
 
@@ -460,14 +471,17 @@ class WirewatchTopologyTest {
                         "detections-source",
                         "gather",
                         "intake",
+                        "message-numbers-sink",
+                        "message-numbers-source",
                         "news-items-sink",
                         "news-items-source",
                         "route",
                         "rule-loader",
+                        "sequence-watch",
                         "watch-rules-source",
                         "wire-raw-source",
                         "wire-rejected-sink");
-        assertThat(description.subtopologies()).hasSize(3);
+        assertThat(description.subtopologies()).hasSize(4);
         assertThat(description.toString()).doesNotContain("repartition");
     }
 

@@ -195,4 +195,16 @@ class NinjsReaderTest {
     void rejectsAnItemWithoutText() {
         assertThat(rejected("{\"uri\":\"u\",\"type\":\"picture\"}").reason()).isEqualTo(RejectionReason.NO_TEXT);
     }
+
+    @Test
+    void readsAWithdrawalWithoutText() {
+        NewsItem kill =
+                Messages.item("{\"uri\": \"urn:nordpress:1\", \"version\": \"3\", \"pubstatus\": \"canceled\"}");
+
+        assertThat(kill.getPubstatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(kill.getUri()).isEqualTo("urn:nordpress:1");
+        assertThat(Messages.rejected("{\"uri\": \"urn:nordpress:1\", \"version\": \"3\"}")
+                        .reason())
+                .isEqualTo(RejectionReason.NO_TEXT);
+    }
 }

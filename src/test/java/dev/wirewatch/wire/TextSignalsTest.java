@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.Signal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class TextSignalsTest {
                     UPDATE 2-Ministers agree on ban               | UPDATE
                     UPDATE 2 - Ministers agree on ban             | UPDATE
                     UPDATE-Ministers agree on ban                 | UPDATE
+                    WRAPUP 2-Ministers agree on bans              | UPDATE
                     CORRECTED-Ministers agree on ban              | CORRECTION
                     CORRECTED (OFFICIAL)-Ministers agree on ban   | CORRECTION
                     CORRECTED-UPDATE 2-Ministers agree on ban     | CORRECTION UPDATE
@@ -174,6 +176,31 @@ class TextSignalsTest {
 
         assertThat(item.getSignals()).isEmpty();
         assertThat(item.getPubstatus()).isEqualTo(PubStatus.USABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    EMBARGOED UNTIL 1800 GMT MAY 6                  | 2024-05-06T18:00:00Z
+                    EMBARGOED UNTIL 18:00 CEST, Monday, May 6, 2024 | 2024-05-06T16:00:00Z
+                    Eds: HOLD for release until 0001 EST 7 May      | 2024-05-07T05:01:00Z
+                    HFR: 2024-05-06T18:00+02:00                     | 2024-05-06T16:00:00Z
+                    EMBARGOED UNTIL 1800 MAY 6                      | -
+                    EMBARGOED UNTIL 1800 GMT                        | -
+                    EMBARGOED UNTIL 2500 GMT MAY 6                  | -
+                    EMBARGOED UNTIL MONDAY                          | -
+                    """)
+    void readsTheTimeOfAnEmbargo(String line, Instant time) {
+        NewsItem item = item(line + "\n\n" + STORY);
+
+        assertThat(item.getSignals()).containsExactly(Signal.EMBARGO);
+        assertThat(item.getEmbargoed()).isEqualTo(time);
+    }
+
+    @Test
+    void leavesTheEmbargoOfAStoryAlone() {
+        NewsItem item = item("Embargo against Norway until 1800 GMT May 6\n\n" + STORY);
+
+        assertThat(item.getEmbargoed()).isNull();
     }
 
     @Test

@@ -100,11 +100,6 @@ class WireReadersTest {
                         RejectionReason.BINARY,
                         "not text: control character U+0001 at character 0"),
                 Arguments.of(
-                        bytes("From: desk@example.com\nSubject: Ban\n\nText"),
-                        "",
-                        RejectionReason.UNSUPPORTED_FORMAT,
-                        "looks like an e-mail, which has no reader"),
-                Arguments.of(
                         bytes("{\\rtf1 Text}"),
                         "",
                         RejectionReason.UNSUPPORTED_FORMAT,

@@ -1,0 +1,157 @@
+package dev.wirewatch.feed;
+
+import com.google.common.hash.Hashing;
+import dev.wirewatch.wire.FeedDocument;
+import dev.wirewatch.wire.UnreadableException;
+import dev.wirewatch.wire.WireMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Looks at a polled address and sends what is new there. For one thread. */
+final class PollLook {
+
+    /** A document by its parts: a message with the wanted ones alone. */
+    private interface Parts {
+        WireMessage with(Predicate<String> wanted);
+    }
+
+    private final PollSettings settings;
+    private final PollClient client;
+    private final ProgressSink sink;
+    private final FeedHealth health;
+    private final InstantSource clock;
+
+    PollLook(PollSettings settings, PollClient client, ProgressSink sink, FeedHealth health, InstantSource clock) {
+        this.settings = settings;
+        this.client = client;
+        this.sink = sink;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /** Goes on from what Kafka holds of this feed; also after each failure of the sink. */
+    PollState open() throws NotTakenException {
+        return PollProgress.read(sink.open(), settings.url(), clock.instant());
+    }
+
+    /**
+     * Looks once.
+     *
+     * @throws NotTakenException where Kafka does not take what is new: only {@link #open} tells where it stands then
+     */
+    PollState look(PollState state) throws NotTakenException {
+        PollAnswer answer = client.ask(settings.url(), state.validators());
+        if (answer instanceof PollAnswer.Document document) {
+            return document(document, state);
+        }
+        if (answer instanceof PollAnswer.Failure failure) {
+            return failed(state, failure);
+        }
+        health.recovered(settings.name());
+        return state.unchanged(nextTime());
+    }
+
+    private PollState failed(PollState state, PollAnswer.Failure failure) {
+        health.failed(settings.name(), failure.fault(), failure.detail());
+        return state.failed(
+                clock.instant(), settings.interval(), failure.notBefore().orElse(Duration.ZERO));
+    }
+
+    private Instant nextTime() {
+        return clock.instant().plus(settings.interval());
+    }
+
+    private PollState document(PollAnswer.Document document, PollState state) throws NotTakenException {
+        WireMessage message =
+                new WireMessage(document.bytes(), document.contentType(), settings.name(), clock.instant());
+        try {
+            Optional<FeedDocument> feed = FeedDocument.of(message);
+            if (feed.isPresent()) {
+                List<String> versions = feed.get().versions();
+                health.recovered(settings.name());
+                return sendNew(versions, feed.get()::with, document.validators(), state);
+            }
+            return HtmlPage.is(message) ? page(state) : sendWhole(message, document.validators(), state);
+        } catch (UnreadableException e) {
+            return HtmlPage.is(message) ? page(state) : unreadable(message, e, state);
+        }
+    }
+
+    /** An error page, most often, or a log-in. */
+    private PollState page(PollState state) {
+        return failed(
+                state,
+                new PollAnswer.Failure(
+                        FeedFault.MALFORMED,
+                        "the address answers with an HTML page, not with a feed",
+                        Optional.empty()));
+    }
+
+    /** The intake puts it aside with its bytes. Without validators the next look asks for it again, and tells again. */
+    private PollState unreadable(WireMessage message, UnreadableException fault, PollState state)
+            throws NotTakenException {
+        PollState next = sendWhole(message, Validators.none(), state);
+        health.failed(settings.name(), FeedFault.MALFORMED, fault.getMessage());
+        return next;
+    }
+
+    /** What is no RSS or Atom may be another format: it is sent when it is another than before. */
+    private PollState sendWhole(WireMessage message, Validators validators, PollState state) throws NotTakenException {
+        String version = Hashing.sha256().hashBytes(message.bytes()).toString().substring(0, 16);
+        return sendNew(List.of(version), wanted -> message, validators, state);
+    }
+
+    private PollState sendNew(List<String> versions, Parts parts, Validators validators, PollState state)
+            throws NotTakenException {
+        SeenVersions all = state.seen().with(versions);
+        List<String> fresh = versions.stream()
+                .filter(version -> !state.seen().holds(version))
+                .distinct()
+                .toList();
+        if (!fresh.isEmpty()) {
+            send(fresh, parts, PollProgress.write(settings.url(), validators, all), state.seen());
+        }
+        return state.sent(validators, all, nextTime());
+    }
+
+    private void send(List<String> fresh, Parts parts, String progress, SeenVersions before) throws NotTakenException {
+        Set<String> wanted = new HashSet<>(fresh);
+        WireMessage message = parts.with(wanted::contains);
+        try {
+            sink.publish(List.of(message), progress);
+            health.delivered(settings.name(), message.bytes().length);
+        } catch (NotTakenException e) {
+            if (e.isWorthTryingAgain()) {
+                throw e;
+            }
+            refused(fresh, parts, progress, before, e);
+        }
+    }
+
+    /**
+     * Which of several items is to blame shows when each is sent alone. Only the last makes the whole progress: with
+     * validators, a process that dies before it would not be given the others again.
+     */
+    private void refused(
+            List<String> fresh, Parts parts, String progress, SeenVersions before, NotTakenException refusal)
+            throws NotTakenException {
+        if (fresh.size() == 1) {
+            health.failed(settings.name(), refusal.fault(), refusal.getMessage());
+            sink.publish(List.of(), progress);
+            return;
+        }
+        SeenVersions seen = before;
+        for (String version : fresh) {
+            seen = seen.with(List.of(version));
+            boolean last = version.equals(fresh.get(fresh.size() - 1));
+            String partial = PollProgress.write(settings.url(), Validators.none(), seen);
+            send(List.of(version), parts, last ? progress : partial, seen);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.wirewatch.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Reads the body of a pushed request, with bounds on its size, expanded or not, and on the time that it takes. */
+final class PushBody {
+
+    private static final int MAX_BYTES = WireFiles.MAX_MESSAGE_BYTES;
+    private static final int CHUNK = 16 * 1024;
+
+    private final PushRequest request;
+    private final Duration patience;
+
+    /**
+     * @param request the request
+     * @param patience how long its sender may take
+     */
+    PushBody(PushRequest request, Duration patience) {
+        this.request = request;
+        this.patience = patience;
+    }
+
+    /** The message's bytes. */
+    byte[] read(PushMemory.Share memory) throws PushRefusal {
+        boolean zipped = isZipped();
+        requireLength(zipped);
+        memory.require(1);
+        try (InputStream body = zipped ? new GZIPInputStream(request.body(), CHUNK) : request.body()) {
+            byte[] bytes = read(body, memory);
+            if (!zipped && bytes.length < request.contentLength()) {
+                throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the body is shorter than its Content-Length");
+            }
+            return bytes;
+        } catch (ZipException e) {
+            throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the body is no gzip data");
+        } catch (EOFException e) {
+            throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the body ends in the middle");
+        } catch (IOException e) {
+            throw new PushRefusal(FeedFault.BAD_REQUEST, 408, "the body did not arrive");
+        }
+    }
+
+    private boolean isZipped() throws PushRefusal {
+        String encoding = request.header("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        return switch (encoding) {
+            case "", "identity" -> false;
+            case "gzip", "x-gzip" -> true;
+            default ->
+                throw new PushRefusal(FeedFault.BAD_REQUEST, 415, "Content-Encoding may be gzip, or not there at all");
+        };
+    }
+
+    private void requireLength(boolean zipped) throws PushRefusal {
+        long length = request.contentLength();
+        if (length < 0) {
+            throw new PushRefusal(FeedFault.BAD_REQUEST, 411, "the Content-Length is missing");
+        }
+        if (length == 0) {
+            throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the body is empty");
+        }
+        if (length > MAX_BYTES) {
+            throw new PushRefusal(
+                    FeedFault.TOO_LARGE,
+                    413,
+                    "at most " + MAX_BYTES + " bytes" + (zipped ? ", also of gzip data" : ""));
+        }
+    }
+
+    private byte[] read(InputStream body, PushMemory.Share memory) throws IOException, PushRefusal {
+        long deadline = System.nanoTime() + patience.toNanos();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
+        byte[] chunk = new byte[CHUNK];
+        for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+            if (bytes.size() + count > MAX_BYTES) {
+                throw new PushRefusal(FeedFault.TOO_LARGE, 413, "at most " + MAX_BYTES + " bytes when expanded");
+            }
+            memory.require((long) bytes.size() + count);
+            bytes.write(chunk, 0, count);
+            if (System.nanoTime() > deadline) {
+                throw new PushRefusal(
+                        FeedFault.BAD_REQUEST, 408, "the body took more than " + patience.toSeconds() + " s");
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.wirewatch.wire;
+
+import dev.wirewatch.message.NewsItem;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An entry of an Atom feed: element names are those of RFC 4287, section 4.2, and of Atom 0.3 where it says so. */
+final class AtomEntry {
+
+    private final XmlElement element;
+    private final XmlElement root;
+    private final FeedNames entry;
+    private final FeedNames feed;
+
+    /**
+     * @param entry the entry
+     * @param root the feed, or the entry where it is alone
+     */
+    AtomEntry(XmlElement entry, XmlElement root) {
+        this.element = entry;
+        this.root = root;
+        this.entry = new FeedNames(entry);
+        this.feed = new FeedNames(root);
+    }
+
+    NewsItem read(NewsItem.Builder builder) {
+        Optional<String> headline = headline();
+        Optional<XmlElement> text = text();
+        String body = text.map(found -> Paragraphs.join(new FeedText(found).paragraphs()))
+                .orElse("");
+        Optional<Instant> published =
+                FeedTime.first(entry.core("published"), entry.core("issued"), entry.core("created"));
+        Optional<Instant> updated = FeedTime.first(entry.core("updated"), entry.core("modified"));
+        return builder.setUri(uri().orElseGet(() -> ContentUri.of(headline.orElse("") + "\n\n" + body)))
+                .setProvider(provider().orElse(null))
+                .setHeadline(headline.orElse(null))
+                .setByline(byline().orElse(null))
+                .setBody(body)
+                .setSubjects(entry.core("category")
+                        .flatMap(category -> FeedSubjects.atom(category).stream())
+                        .distinct()
+                        .toList())
+                .setLanguage(FeedLanguage.declared(
+                                text.or(() -> entry.core("title").findFirst()), Optional.of(element), Optional.of(root))
+                        .orElse(null))
+                .setVersioncreated(updated.or(() -> published).orElse(null))
+                .setFirstcreated(published.orElse(null))
+                .build();
+    }
+
+    /** {@code id}; the link to the page that says the same ({@code alternate}, and the default) where it is missing. */
+    private Optional<String> uri() {
+        return FeedNames.line(entry.core("id")).or(() -> entry.core("link")
+                .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
+                .flatMap(link -> link.attribute("href").stream())
+                .findFirst());
+    }
+
+    private Optional<String> headline() {
+        return title(entry);
+    }
+
+    private static Optional<String> title(FeedNames of) {
+        return of.core("title")
+                .flatMap(title -> new FeedText(title).line().stream())
+                .findFirst();
+    }
+
+    /** {@code content} where it is there and is text, else {@code summary}. */
+    private Optional<XmlElement> text() {
+        return Stream.concat(entry.core("content"), entry.core("summary"))
+                .filter(text -> !new FeedText(text).paragraphs().isEmpty())
+                .findFirst();
+    }
+
+    /** {@code source}, the feed that the entry was copied from, has the title of that feed; else this feed's. */
+    private Optional<String> provider() {
+        Optional<String> copied = entry.core("source")
+                .flatMap(source -> title(new FeedNames(source)).stream())
+                .findFirst();
+        return copied.or(() -> root.name().equals(element.name()) ? Optional.empty() : title(feed));
+    }
+
+    /** Section 4.2.1: an entry without an author has those of its source, and else of its feed. */
+    private Optional<String> byline() {
+        return Stream.of(Stream.of(entry), entry.core("source").map(FeedNames::new), Stream.of(feed))
+                .flatMap(candidates -> candidates)
+                .map(AtomEntry::authors)
+                .filter(authors -> !authors.isEmpty())
+                .findFirst();
+    }
+
+    private static String authors(FeedNames of) {
+        return of.core("author")
+                .flatMap(author -> author.lineAt("name").stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.wirewatch.wire;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The language that a feed declares for a text. */
+final class FeedLanguage {
+
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}");
+
+    private FeedLanguage() {}
+
+    /**
+     * The innermost {@code xml:lang} (XML 1.0, section 2.12). An empty one says that the language is not known, whatever
+     * is declared further out.
+     *
+     * @param elements from the innermost to the outermost
+     */
+    @SafeVarargs
+    static Optional<String> declared(Optional<XmlElement>... elements) {
+        return Stream.of(elements)
+                .flatMap(Optional::stream)
+                .filter(element -> element.attributes().containsKey("xml:lang"))
+                .findFirst()
+                .flatMap(element -> element.attribute("xml:lang"))
+                .flatMap(FeedLanguage::tag);
+    }
+
+    /** A tag of BCP 47; some feeds write it as programs do, {@code en_US}. */
+    static Optional<String> tag(String text) {
+        String tag = text.strip().replace('_', '-');
+        return TAG.matcher(tag).matches() ? Optional.of(tag) : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.wirewatch.wire;
+
+import dev.wirewatch.message.Concept;
+import java.util.Optional;
+
+/** The categories of feeds as subjects. */
+final class FeedSubjects {
+
+    private FeedSubjects() {}
+
+    /**
+     * RSS 2.0, {@code category}: a name, in the taxonomy that {@code domain} names, if it does. {@code dc:subject} and
+     * {@code taxo} have a name alone.
+     */
+    static Optional<Concept> rss(XmlElement category) {
+        return category.line().map(text -> category.attribute("domain")
+                .flatMap(domain -> code(domain, text))
+                .map(code -> new Concept(text, code))
+                .orElseGet(() -> Concepts.bare(text)));
+    }
+
+    /** RFC 4287, section 4.2.2: {@code term} in a {@code scheme}, and a {@code label} for people. */
+    static Optional<Concept> atom(XmlElement category) {
+        Optional<String> term = category.attribute("term");
+        Optional<String> label = category.attribute("label");
+        Optional<String> code =
+                term.flatMap(value -> category.attribute("scheme").flatMap(scheme -> code(scheme, value)));
+        if (label.isPresent()) {
+            return Optional.of(new Concept(label.get(), code.or(() -> term).orElse(null)));
+        }
+        return term.map(value -> code.map(whole -> new Concept(value, whole)).orElseGet(() -> Concepts.bare(value)));
+    }
+
+    /** A scheme that ends so is the beginning of a URI to which the code is to be added. */
+    private static Optional<String> code(String scheme, String code) {
+        return scheme.endsWith("/") || scheme.endsWith("#") ? Optional.of(scheme + code) : Optional.empty();
+    }
+}
