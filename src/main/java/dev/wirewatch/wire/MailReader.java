@@ -48,7 +48,8 @@ final class MailReader implements WireReader {
         Optional<String> subject = mail.field("subject");
         Optional<String> from = mail.field("from");
         Signals signals = dispatch.signals().and(subject.map(HeadlinePrefix::of).orElse(Signals.NONE));
-        NewsItem.Builder item = signals.addTo(NewsItems.from(content.message(), FORMAT))
+        NewsItem.Builder item = signals.addTo(
+                        NewsItems.from(content.message(), FORMAT), () -> subject.orElse("") + "\n" + dispatch.opening())
                 .setHeadline(subject.or(dispatch::headline).orElse(null))
                 .setBody(body(dispatch, subject))
                 .setLocated(dateline.map(Dateline::located).orElse(null))

@@ -1,8 +1,8 @@
 package dev.wirewatch.wire;
 
+import com.google.common.base.Suppliers;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +70,8 @@ final class NewsMlG2Reader implements WireReader {
                 // Of several items, the bytes alone would make one story.
                 String number = items.isEmpty() ? "" : "#" + (items.size() + 1);
                 String uri = item.uri().orElseGet(() -> hash.get() + number);
-                items.add(item.read(NewsItems.from(content.message(), FORMAT, uri)).build());
+                items.add(item.read(NewsItems.from(content.message(), FORMAT, uri))
+                        .build());
             }
         }
         if (items.isEmpty()) {
