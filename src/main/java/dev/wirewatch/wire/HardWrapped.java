@@ -12,20 +12,17 @@ final class HardWrapped {
      * Behind the first line, some lines are flush left and some indented. Where markup was laid out by a program, all are
      * indented, or none is.
      */
-    static boolean is(CharSequence text) {
+    static boolean is(StringBuilder text) {
         boolean flush = false;
         boolean indented = false;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '\n') {
-                continue;
-            }
-            int at = i + 1;
+        for (int end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+            int at = end + 1;
             while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
                 at++;
             }
             if (at < text.length() && text.charAt(at) > ' ') {
-                flush |= at == i + 1;
-                indented |= at > i + 2 || text.charAt(i + 1) == '\t';
+                flush |= at == end + 1;
+                indented |= at > end + 2 || text.charAt(end + 1) == '\t';
             }
         }
         return flush && indented;

@@ -13,9 +13,13 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.wirewatch.message.RejectionReason;
+import java.util.Set;
 
 /** Text to JSON, strictly (RFC 8259), within {@link WireLimits}; a name used twice in an object is an error. */
 final class JsonText {
+
+    /** How arrays begin that are no dispatch. */
+    private static final Set<String> ARRAYS = Set.of("[", "[[", "[{", "[]");
 
     private static final int MAX_QUOTED = 40;
 
@@ -49,7 +53,7 @@ final class JsonText {
             return true;
         }
         String opening = opening(text);
-        return opening.startsWith("{") ? !opening.startsWith("{\\") : opening.matches("\\[[\\[{\\]]?");
+        return opening.startsWith("{") ? !opening.equals("{\\") : ARRAYS.contains(opening);
     }
 
     static JsonNode parse(String text, MediaType type) throws UnreadableException {

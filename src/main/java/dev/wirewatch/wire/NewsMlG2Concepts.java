@@ -37,10 +37,10 @@ final class NewsMlG2Concepts {
                         facts.content().subList(0, MAX_FACTS));
     }
 
-    /** The concepts that elements of a name below a parent stand for, in their order. */
-    List<NewsMlG2Concept> of(XmlElement parent, String name) {
-        List<NewsMlG2Concept> concepts = new ArrayList<>();
-        for (XmlElement element : parent.elements(name)) {
+    /** The concepts that elements stand for, in their order. */
+    List<NewsMlG2Concept> of(List<XmlElement> elements) {
+        List<NewsMlG2Concept> concepts = new ArrayList<>(elements.size());
+        for (XmlElement element : elements) {
             concepts.add(concept(element));
         }
         return concepts;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** A news item or package item of NewsML-G2: its management metadata, its content metadata and its content. */
 final class NewsMlG2Item {
-
-    private static final XmlElement NONE = new XmlElement("", "", Map.of(), List.of());
 
     /** Codes of item relations whose target this item takes the place of, in small letters. */
     private static final Set<String> REPLACING = Set.of("previousversion", "replaces", "supersedes");
@@ -27,8 +24,8 @@ final class NewsMlG2Item {
 
     private final XmlElement root;
     private final XmlElement element;
-    private final XmlElement itemMeta;
-    private final XmlElement contentMeta;
+    private final XmlChildren itemMeta;
+    private final XmlChildren contentMeta;
     private final NewsMlG2Content content;
     private final Optional<String> language;
     private final NewsMlG2Concepts concepts;
@@ -40,8 +37,8 @@ final class NewsMlG2Item {
     NewsMlG2Item(XmlElement root, XmlElement element) {
         this.root = root;
         this.element = element;
-        this.itemMeta = element.first("itemMeta").orElse(NONE);
-        this.contentMeta = element.first("contentMeta").orElse(NONE);
+        this.itemMeta = XmlChildren.of(element.first("itemMeta"));
+        this.contentMeta = XmlChildren.of(element.first("contentMeta"));
         this.content = NewsMlG2Content.of(element);
         this.language = language();
         this.concepts = new NewsMlG2Concepts(element, language.orElse(""));
@@ -76,11 +73,11 @@ final class NewsMlG2Item {
     }
 
     private void readText(NewsItem.Builder item) {
-        item.setUrgency(contentMeta.lineAt("urgency").flatMap(Urgency::parse).orElse(null));
+        item.setUrgency(contentMeta.line("urgency").flatMap(Urgency::parse).orElse(null));
         item.setHeadline(headline().orElse(null));
         item.setSlugline(slugline().orElse(null));
         item.setByline(contentMeta
-                .lineAt("by")
+                .line("by")
                 .or(() -> content.nitf().flatMap(NitfText::byline))
                 .orElse(null));
         List<String> body = content.paragraphs();
@@ -88,7 +85,7 @@ final class NewsMlG2Item {
     }
 
     private void readPlaces(NewsItem.Builder item) {
-        List<NewsMlG2Concept> all = concepts.of(contentMeta, "located");
+        List<NewsMlG2Concept> all = concepts.of(contentMeta.named("located"));
         List<NewsMlG2Concept> located = all.subList(0, Math.min(MAX_LOCATED, all.size()));
         item.setLocated(first(located, NewsMlG2Concept::name)
                 .or(this::datelinePlace)
@@ -101,7 +98,7 @@ final class NewsMlG2Item {
     private void readSubjects(NewsItem.Builder item) {
         NewsMlG2Tags subjects = new NewsMlG2Tags();
         NewsMlG2Tags places = new NewsMlG2Tags();
-        for (NewsMlG2Concept subject : concepts.of(contentMeta, "subject")) {
+        for (NewsMlG2Concept subject : concepts.of(contentMeta.named("subject"))) {
             (subject.isPlace() ? places : subjects).add(subject);
         }
         item.setSubjects(subjects.concepts());
@@ -111,7 +108,7 @@ final class NewsMlG2Item {
     /** {@code contentMeta/language}, without a role: those with one are of voices and captions; else {@code xml:lang}. */
     private Optional<String> language() {
         return first(
-                        contentMeta.elements("language"),
+                        contentMeta.named("language"),
                         tagged -> tagged.attribute("role").isPresent() ? Optional.empty() : tagged.attribute("tag"))
                 .or(content::language)
                 .or(() -> element.attribute("xml:lang"))
@@ -120,8 +117,8 @@ final class NewsMlG2Item {
 
     /** {@code itemMeta/provider}, else {@code contentMeta/infoSource}. */
     private Optional<String> provider() {
-        return first(concepts.of(itemMeta, "provider"), NewsMlG2Item::party)
-                .or(() -> first(concepts.of(contentMeta, "infoSource"), NewsMlG2Item::party));
+        return first(concepts.of(itemMeta.named("provider")), NewsMlG2Item::party)
+                .or(() -> first(concepts.of(contentMeta.named("infoSource")), NewsMlG2Item::party));
     }
 
     private static Optional<String> party(NewsMlG2Concept party) {
@@ -143,12 +140,12 @@ final class NewsMlG2Item {
     }
 
     private Instant time(String name) {
-        return itemMeta.lineAt(name).flatMap(Timestamps::parse).orElse(null);
+        return itemMeta.line(name).flatMap(Timestamps::parse).orElse(null);
     }
 
     /** All of {@code itemMeta/edNote}, each once, a line each paragraph. */
     private Optional<String> note() {
-        List<XmlElement> notes = itemMeta.elements("edNote");
+        List<XmlElement> notes = itemMeta.named("edNote");
         return notes.isEmpty() ? Optional.empty() : note(notes);
     }
 
@@ -162,7 +159,7 @@ final class NewsMlG2Item {
 
     /** The targets of {@code itemMeta/link} to earlier items, other than earlier versions of this one. */
     private List<String> replaced(String uri) {
-        List<XmlElement> links = itemMeta.elements("link");
+        List<XmlElement> links = itemMeta.named("link");
         return links.isEmpty() ? List.of() : replaced(links, uri);
     }
 
@@ -187,7 +184,7 @@ final class NewsMlG2Item {
         return first(headlines, headline -> isMain(headline) ? headline.line() : Optional.empty())
                 .or(() -> first(headlines, XmlElement::line))
                 .or(() -> content.nitf().flatMap(NitfText::headline))
-                .or(() -> itemMeta.lineAt("title"))
+                .or(() -> itemMeta.line("title"))
                 .or(content::title);
     }
 
@@ -203,7 +200,7 @@ final class NewsMlG2Item {
 
     /** Lower ranks first; those without one behind, in their order. */
     private List<XmlElement> ranked(String name) {
-        List<XmlElement> elements = contentMeta.elements(name);
+        List<XmlElement> elements = contentMeta.named(name);
         return elements.size() < 2
                 ? elements
                 : elements.stream()
@@ -221,7 +218,7 @@ final class NewsMlG2Item {
     /** {@code contentMeta/dateline}, else that of NITF content. */
     private Optional<String> datelinePlace() {
         return contentMeta
-                .lineAt("dateline")
+                .line("dateline")
                 .or(() -> content.nitf().flatMap(nitf -> nitf.head("dateline")
                         .flatMap(dateline -> dateline.line().stream())
                         .findFirst()))
@@ -240,7 +237,7 @@ final class NewsMlG2Item {
 
     /** {@code contentMeta/description}, all in the item's language, or all where none is: the text of what has no other. */
     private List<String> descriptions() {
-        List<XmlElement> all = contentMeta.children("description").toList();
+        List<XmlElement> all = contentMeta.named("description");
         List<XmlElement> fitting =
                 all.stream().filter(text -> isInLanguage(text)).toList();
         return (fitting.isEmpty() ? all : fitting)

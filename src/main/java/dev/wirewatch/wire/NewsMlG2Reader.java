@@ -1,10 +1,12 @@
 package dev.wirewatch.wire;
 
+import com.google.common.base.Suppliers;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -60,10 +62,16 @@ final class NewsMlG2Reader implements WireReader {
         XmlElement root = XmlDocument.parse(content.text());
         List<XmlElement> elements = elements(root);
         NewsItems.checkCount(elements.size());
+        Supplier<String> hash = Suppliers.memoize(() -> ContentUri.of(content.message()));
         List<NewsItem> items = new ArrayList<>();
         for (XmlElement element : elements) {
             if (NEWS.contains(element.name())) {
-                items.add(item(root, element, content.message(), items.size() + 1));
+                NewsMlG2Item item = new NewsMlG2Item(root, element);
+                // Of several items, the bytes alone would make one story.
+                String number = items.isEmpty() ? "" : "#" + (items.size() + 1);
+                String uri = item.uri().orElseGet(() -> hash.get() + number);
+                items.add(item.read(NewsItems.from(content.message(), FORMAT, uri))
+                        .build());
             }
         }
         if (items.isEmpty()) {
@@ -79,17 +87,6 @@ final class NewsMlG2Reader implements WireReader {
                         .filter(item -> isItem(item.name()))
                         .toList()
                 : List.of(root);
-    }
-
-    private static NewsItem item(XmlElement root, XmlElement element, WireMessage message, int number) {
-        NewsMlG2Item item = new NewsMlG2Item(root, element);
-        String uri = item.uri().orElseGet(() -> uri(message, number));
-        return item.read(NewsItems.from(message, FORMAT, uri)).build();
-    }
-
-    /** Of several items, the bytes alone would make one story. */
-    private static String uri(WireMessage message, int number) {
-        return ContentUri.of(message) + (number > 1 ? "#" + number : "");
     }
 
     private static UnreadableException noNews(List<XmlElement> elements) {

@@ -19,14 +19,14 @@ final class NewsMlG2Signals {
      * {@code signal}, by the code within whatever scheme; those that say nothing about the version, such as how to route
      * it, are left out. An {@code embargoed} without a time is an embargo whose end the agency does not know yet.
      */
-    static List<Signal> of(XmlElement itemMeta) {
+    static List<Signal> of(XmlChildren itemMeta) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
-        for (XmlElement element : itemMeta.elements("signal")) {
+        for (XmlElement element : itemMeta.named("signal")) {
             element.attribute("qcode", "uri")
                     .flatMap(code -> signal(ConceptCode.of(code)))
                     .ifPresent(signals::add);
         }
-        for (XmlElement embargoed : itemMeta.elements("embargoed")) {
+        for (XmlElement embargoed : itemMeta.named("embargoed")) {
             if (embargoed.line().isEmpty()) {
                 signals.add(Signal.EMBARGO);
             }

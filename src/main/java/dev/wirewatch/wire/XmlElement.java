@@ -77,11 +77,15 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
 
     /** The elements at the end of a path of child elements: {@code at("head", "docdata")}. */
     Stream<XmlElement> at(String... path) {
+        return elementsAt(path).stream();
+    }
+
+    private List<XmlElement> elementsAt(String... path) {
         List<XmlElement> elements = List.of(this);
         for (String step : path) {
             elements = step(elements, step);
         }
-        return elements.stream();
+        return elements;
     }
 
     private static List<XmlElement> step(List<XmlElement> elements, String step) {
@@ -143,6 +147,12 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
 
     /** The first {@link #line} at the end of a path of child elements. */
     Optional<String> lineAt(String... path) {
-        return at(path).flatMap(element -> element.line().stream()).findFirst();
+        for (XmlElement element : elementsAt(path)) {
+            Optional<String> line = element.line();
+            if (line.isPresent()) {
+                return line;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -4,7 +4,6 @@ import dev.wirewatch.message.RejectionReason;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +24,9 @@ final class XmlEncoding {
     private static final Pattern SINGLE_BYTES =
             Pattern.compile("ISO[-_]?8859.*|LATIN.*|WINDOWS-12.*|CP12.*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WIDE =
+            Pattern.compile("UTF-?(16|32).*|UCS-?[24].*|ISO-10646.*", Pattern.CASE_INSENSITIVE);
+
     private XmlEncoding() {}
 
     /**
@@ -42,11 +44,14 @@ final class XmlEncoding {
             return Optional.of("UTF-16BE");
         }
         Matcher declaration = DECLARATION.matcher(opening);
-        if (!opening.contains("<?xml") || !declaration.lookingAt()) {
+        if (!declaration.lookingAt()) {
             return Optional.empty();
         }
         String name = declaration.group(1);
-        if (name.toUpperCase(Locale.ROOT).matches("UTF-?(16|32).*|UCS-?[24].*|ISO-10646.*")) {
+        if (name.equalsIgnoreCase("UTF-8")) {
+            return Optional.of("UTF-8");
+        }
+        if (WIDE.matcher(name).matches()) {
             throw new UnreadableException(
                     RejectionReason.BAD_ENCODING, "the XML declaration names " + name + ", but is not written in it");
         }

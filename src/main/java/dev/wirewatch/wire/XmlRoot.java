@@ -1,7 +1,6 @@
 package dev.wirewatch.wire;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +17,6 @@ public record XmlRoot(String name, String tag) {
     /** Behind the name in the last end tag, in UTF-16 code units, there is seldom more. */
     private static final int LONGEST_END = 256;
 
-    private static final Pattern TAG =
-            Pattern.compile("<(?:[A-Za-z_][\\w.-]*+:)?([A-Za-z_][\\w.-]*+)(?=[\\s/>])[^>]*+>?");
-
     /** A document that was cut short has no end, but no company code has an attribute. */
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s[\\w:.-]+\\s?=\\s?[\"']");
 
@@ -33,16 +29,50 @@ public record XmlRoot(String name, String tag) {
      */
     static Optional<XmlRoot> of(String text) {
         int start = XmlProlog.of(text).end();
-        Matcher tag = TAG.matcher(text).region(start, Math.min(text.length(), start + LONGEST_TAG));
-        if (!tag.lookingAt()) {
+        int limit = Math.min(text.length(), start + LONGEST_TAG);
+        if (start == limit || text.charAt(start) != '<') {
             return Optional.empty();
         }
-        String name = tag.group(1);
-        boolean ends = ends(text, name) || tag.group().endsWith("/>");
-        boolean declared = text.startsWith("<?xml")
-                || text.startsWith("<!DOCTYPE")
-                || ATTRIBUTE.matcher(tag.group()).find();
-        return ends || declared ? Optional.of(new XmlRoot(name, tag.group())) : Optional.empty();
+        int first = start + 1;
+        int end = nameEnd(text, first, limit);
+        if (end > first && end < limit && text.charAt(end) == ':') {
+            first = end + 1;
+            end = nameEnd(text, first, limit);
+        }
+        if (end == first || end == limit || !isBehindName(text.charAt(end))) {
+            return Optional.empty();
+        }
+        return root(text, text.substring(first, end), tag(text, start, limit));
+    }
+
+    private static Optional<XmlRoot> root(String text, String name, String tag) {
+        boolean ends = ends(text, name) || tag.endsWith("/>");
+        boolean declared = text.startsWith("<?xml") || text.startsWith("<!DOCTYPE");
+        return ends || declared || ATTRIBUTE.matcher(tag).find()
+                ? Optional.of(new XmlRoot(name, tag))
+                : Optional.empty();
+    }
+
+    private static int nameEnd(String text, int from, int limit) {
+        int at = from;
+        while (at < limit && isOfName(text.charAt(at), at > from)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isOfName(char c, boolean behindFirst) {
+        boolean isFirst = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        return isFirst || (behindFirst && ((c >= '0' && c <= '9') || c == '.' || c == '-'));
+    }
+
+    private static boolean isBehindName(char c) {
+        return c == '>' || c == '/' || c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static String tag(String text, int start, int limit) {
+        int end = text.indexOf('>', start);
+        return text.substring(start, end < 0 || end >= limit ? limit : end + 1);
     }
 
     /** Looks at the end first, where the root of most documents ends. */
