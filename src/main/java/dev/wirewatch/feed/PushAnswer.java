@@ -19,9 +19,4 @@ public record PushAnswer(int status, String text, OptionalInt retryAfter) {
     public static PushAnswer later(String text, int seconds) {
         return new PushAnswer(503, text, OptionalInt.of(seconds));
     }
-
-    /** Whether Kafka holds the message. */
-    public boolean isAccepted() {
-        return status == 202;
-    }
 }

@@ -69,9 +69,11 @@ final class ExamplesReader {
         String what = "`" + field.label() + "`";
         boolean several = !field.isText() && node instanceof SequenceNode;
         List<Node> values = several ? YamlValue.sequence(node, what, problems) : List.of(node);
-        return values.stream()
+        List<ScalarNode> scalars = values.stream()
                 .flatMap(value -> YamlValue.text(value, what, problems).stream())
-                .peek(value -> refuseImpossible(field, value))
+                .toList();
+        scalars.forEach(value -> refuseImpossible(field, value));
+        return scalars.stream()
                 .map(ScalarNode::getValue)
                 .flatMap(value -> field == Field.COUNTRY ? CountryCodes.of(value).stream() : Stream.of(value))
                 .collect(Collectors.joining("\n"));

@@ -23,12 +23,8 @@ final class AgencyTime {
     /** A year in the future is a fault of a clock, or the advance of a story, up to this much. */
     private static final Duration AHEAD = Duration.ofDays(366);
 
-    /** Offsets in hours from UTC. Letters that stand for several zones are read as agencies mean them. */
+    /** Hours from UTC beside those of RFC 822. Letters that stand for several zones are read as agencies mean them. */
     private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("GMT", 0),
-            Map.entry("UTC", 0),
-            Map.entry("UT", 0),
-            Map.entry("Z", 0),
             Map.entry("WET", 0),
             Map.entry("BST", 1),
             Map.entry("WEST", 1),
@@ -40,15 +36,7 @@ final class AgencyTime {
             Map.entry("EEST", 3),
             Map.entry("MSK", 3),
             Map.entry("JST", 9),
-            Map.entry("KST", 9),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7));
+            Map.entry("KST", 9));
 
     /** First letters of months in English, German, French, Spanish, Italian, Dutch and the Nordic languages. */
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -96,10 +84,7 @@ final class AgencyTime {
 
     /** The offset of a zone by its letters; an absent one is UTC. */
     static Optional<ZoneOffset> zone(String letters) {
-        return letters == null || letters.isEmpty()
-                ? Optional.of(ZoneOffset.UTC)
-                : Optional.ofNullable(ZONES.get(letters.toUpperCase(Locale.ROOT)))
-                        .map(ZoneOffset::ofHours);
+        return letters == null || letters.isEmpty() ? Optional.of(ZoneOffset.UTC) : Rfc822Names.zone(letters, ZONES);
     }
 
     /** The month that a name or its abbreviation means; juin and juillet share three letters. */

@@ -3,8 +3,6 @@ package dev.wirewatch.wire;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,9 +39,6 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
             "UPI",
             "Xinhua",
             "Yonhap");
-
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static final String SPACE = "[\\p{Zs}\\t]";
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}.'’]*+";
@@ -119,7 +114,7 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
         try {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(line.group("year")),
-                    MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1,
+                    Rfc822Names.month(month.substring(0, 3)),
                     Integer.parseInt(day)));
         } catch (DateTimeException e) {
             return Optional.empty(); // the calendar has no such day

@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,29 +16,9 @@ import java.util.stream.Stream;
  */
 final class FeedTime {
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-    /** Hours from UTC: the zones of RFC 822, section 5.1, and those of Europe that mean one thing only. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("GMT", 0),
-            Map.entry("UT", 0),
-            Map.entry("UTC", 0),
-            Map.entry("Z", 0),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7),
-            Map.entry("WET", 0),
-            Map.entry("WEST", 1),
-            Map.entry("CET", 1),
-            Map.entry("CEST", 2),
-            Map.entry("EET", 2),
-            Map.entry("EEST", 3));
+    /** Hours from UTC of those zones of Europe that mean one thing only. */
+    private static final Map<String, Integer> EUROPE =
+            Map.of("WET", 0, "WEST", 1, "CET", 1, "CEST", 2, "EET", 2, "EEST", 3);
 
     /** Longest text that is looked at, in UTF-16 code units. */
     private static final int LONGEST = 64;
@@ -75,28 +53,26 @@ final class FeedTime {
         if (!time.matches()) {
             return Optional.empty();
         }
-        int month = MONTHS.indexOf(time.group(2).toLowerCase(Locale.ROOT)) + 1;
+        int month = Rfc822Names.month(time.group(2));
         try {
             LocalDateTime local = LocalDateTime.of(
-                    year(time.group(3)), month, number(time, 1), number(time, 4), number(time, 5), number(time, 6));
+                    Rfc822Names.year(time.group(3)),
+                    month,
+                    number(time, 1),
+                    number(time, 4),
+                    number(time, 5),
+                    number(time, 6));
             return zone(time).map(local::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty(); // it looks like a time, but the calendar has no such one
         }
     }
 
-    /** RFC 2822, section 4.3: two digits below 50 are of this century. */
-    private static int year(String digits) {
-        int year = Integer.parseInt(digits);
-        return digits.length() > 2 ? year : year + (year < 50 ? 2000 : 1900);
-    }
-
     private static Optional<ZoneOffset> zone(Matcher time) {
         if (time.group(7) != null) {
             return Optional.of(ZoneOffset.of(time.group(7) + ":" + time.group(8)));
         }
-        String name = time.group(9) == null ? "UTC" : time.group(9).toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(ZONES.get(name)).map(ZoneOffset::ofHours);
+        return time.group(9) == null ? Optional.of(ZoneOffset.UTC) : Rfc822Names.zone(time.group(9), EUROPE);
     }
 
     private static int number(Matcher time, int group) {

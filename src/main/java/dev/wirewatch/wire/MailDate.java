@@ -4,9 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,24 +13,6 @@ final class MailDate {
 
     /** Longest field that is looked at, in UTF-16 code units. */
     private static final int LONGEST = 100;
-
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-    /** Hours from UTC: the names of section 4.3. Others tell nothing there, and are no time here. */
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("UT", 0),
-            Map.entry("UTC", 0),
-            Map.entry("GMT", 0),
-            Map.entry("Z", 0),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7));
 
     private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
 
@@ -51,11 +30,11 @@ final class MailDate {
         if (!date.matches()) {
             return Optional.empty();
         }
-        int month = MONTHS.indexOf(date.group(2).toLowerCase(Locale.ROOT)) + 1;
+        int month = Rfc822Names.month(date.group(2));
         int second = date.group(6) == null ? 0 : Integer.parseInt(date.group(6));
         try {
             LocalDateTime local = LocalDateTime.of(
-                    year(date.group(3)),
+                    Rfc822Names.year(date.group(3)),
                     month,
                     Integer.parseInt(date.group(1)),
                     Integer.parseInt(date.group(4)),
@@ -67,19 +46,9 @@ final class MailDate {
         }
     }
 
-    /** Section 4.3: two digits below 50 are of this century, and three count from 1900. */
-    private static int year(String digits) {
-        int year = Integer.parseInt(digits);
-        if (digits.length() == 4) {
-            return year;
-        }
-        return year + (digits.length() == 2 && year < 50 ? 2000 : 1900);
-    }
-
+    /** A name that section 4.3 does not know tells nothing there, and is no time here. */
     private static Optional<ZoneOffset> zone(String zone) {
         boolean digits = zone.startsWith("+") || zone.startsWith("-");
-        return digits
-                ? Optional.of(ZoneOffset.of(zone))
-                : Optional.ofNullable(ZONES.get(zone.toUpperCase(Locale.ROOT))).map(ZoneOffset::ofHours);
+        return digits ? Optional.of(ZoneOffset.of(zone)) : Rfc822Names.zone(zone);
     }
 }

@@ -198,7 +198,7 @@ class PushFeedTest {
         assertThat(status("north").summary()).startsWith("failing: kafka");
 
         fault = Optional.empty();
-        assertThat(open.receive(request("north", "x")).isAccepted()).isTrue();
+        assertThat(open.receive(request("north", "x")).status()).isEqualTo(202);
         assertThat(status("north").summary()).isEqualTo("ok");
     }
 
