@@ -168,21 +168,6 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
     }
 
     /**
-     * A producer that writes in transactions.
-     *
-     * @param keys serialises keys
-     * @param values serialises values
-     * @param transactionalId whoever begins with the same one ends the transactions of those before
-     * @return a producer, the caller's to close
-     */
-    <K, V> Producer<K, V> transactionalProducer(Serializer<K> keys, Serializer<V> values, String transactionalId) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_REQUEST_BYTES);
-        return new KafkaProducer<>(settings, keys, values);
-    }
-
-    /**
      * A consumer without a group, that sees committed records alone, from the start of what it is assigned.
      *
      * @param keys reads keys

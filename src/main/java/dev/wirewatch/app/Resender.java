@@ -11,7 +11,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Puts the wire messages of rejections on {@code wire-raw} again, each once: message and note of it on {@code
@@ -59,8 +58,7 @@ public final class Resender implements AutoCloseable {
      */
     public static Resender begin(Connection connection, SchemaRegistry registry, String applicationId, boolean again) {
         ResendTopic topic = new ResendTopic(connection, registry);
-        Producer<byte[], byte[]> producer = connection.transactionalProducer(
-                new ByteArraySerializer(), new ByteArraySerializer(), applicationId + "-resend");
+        Producer<byte[], byte[]> producer = connection.transactionalProducer(applicationId + "-resend");
         try {
             // From here on nobody else's transaction can end well, so what is read then is all there is.
             producer.initTransactions();
