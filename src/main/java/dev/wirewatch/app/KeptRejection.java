@@ -1,7 +1,6 @@
 package dev.wirewatch.app;
 
 import dev.wirewatch.message.Rejection;
-import dev.wirewatch.topology.Rejections;
 import dev.wirewatch.topology.Topics;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +55,6 @@ public record KeptRejection(int partition, long offset, Instant timestamp, List<
      * @return false where the record was too large for a rejection
      */
     public boolean isWhole() {
-        return Rejections.isWhole(rejection);
+        return rejection.getWhole();
     }
 }

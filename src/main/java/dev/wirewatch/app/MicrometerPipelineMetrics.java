@@ -57,6 +57,8 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
         for (RejectionReason reason : RejectionReason.values()) {
             rejections(reason);
         }
+        innerRejections(RejectionReason.UNREADABLE_RECORD);
+        innerRejections(RejectionReason.PROCESSING_FAILED);
     }
 
     @Override
@@ -85,7 +87,7 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
 
     @Override
     public void recordRejected(RejectionReason reason) {
-        rejections(reason).increment();
+        innerRejections(reason).increment();
     }
 
     @Override
@@ -133,6 +135,10 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
 
     private Counter rejections(RejectionReason reason) {
         return meters.counter("wirewatch.rejections", "reason", label(reason));
+    }
+
+    private Counter innerRejections(RejectionReason reason) {
+        return meters.counter("wirewatch.inner.rejections", "reason", label(reason));
     }
 
     private Counter itemsMatched(DetectOutcome outcome) {

@@ -33,6 +33,9 @@ public final class Resender implements AutoCloseable {
     /** The header of a message that was sent again: it names the rejection. */
     public static final String HEADER = "resent";
 
+    /** The same for all in one Kafka, whatever their configurations say: two must not send at once. */
+    private static final String TRANSACTIONAL_ID = "wirewatch-resend";
+
     private final Producer<byte[], byte[]> producer;
     private final ResendTopic topic;
     private final ResendTopic.Resent before;
@@ -51,14 +54,13 @@ public final class Resender implements AutoCloseable {
      *
      * @param connection how to reach Kafka
      * @param registry where the schemas are; stays the caller's to close
-     * @param applicationId the service's name, which the transactions' name begins with
      * @param again whether to send again what was sent again before
      * @return a resender
      * @throws StartException where there is no topic {@code wire-resent}
      */
-    public static Resender begin(Connection connection, SchemaRegistry registry, String applicationId, boolean again) {
+    public static Resender begin(Connection connection, SchemaRegistry registry, boolean again) {
         ResendTopic topic = new ResendTopic(connection, registry);
-        Producer<byte[], byte[]> producer = connection.transactionalProducer(applicationId + "-resend");
+        Producer<byte[], byte[]> producer = connection.transactionalProducer(TRANSACTIONAL_ID);
         try {
             // From here on nobody else's transaction can end well, so what is read then is all there is.
             producer.initTransactions();

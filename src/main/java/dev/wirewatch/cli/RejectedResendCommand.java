@@ -60,9 +60,8 @@ final class RejectedResendCommand implements Callable<Integer> {
     public Integer call() {
         checkUsage();
         Connection connection = options.connect();
-        String applicationId = options.configuration().streams().applicationId();
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience());
-                Resender resender = Resender.begin(connection, registry, applicationId, again)) {
+                Resender resender = Resender.begin(connection, registry, again)) {
             RejectionTopic topic = new RejectionTopic(connection, registry);
             for (RejectionName name : names) {
                 topic.find(name).ifPresentOrElse(kept -> resend(resender, kept), () -> missing(name));

@@ -31,6 +31,7 @@ record RejectionSummary(KeptRejection kept, int size, boolean resent) {
         Rejection light = Rejection.newBuilder()
                 .setReason(whole.getReason())
                 .setDetail(whole.getDetail())
+                .setWhole(whole.getWhole())
                 .setBytes(ByteBuffer.allocate(0))
                 .setContentType(whole.getContentType())
                 .setFeed(whole.getFeed())

@@ -1,6 +1,7 @@
 package dev.wirewatch.feed;
 
 import dev.wirewatch.wire.WireMessage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -13,6 +14,7 @@ public final class WireSender implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final AtomicInteger taken = new AtomicInteger();
 
     /**
      * @param producer a producer for plain bytes; closed with this sender
@@ -25,12 +27,18 @@ public final class WireSender implements AutoCloseable {
      * Sends a message; {@link #flush} tells whether Kafka took it.
      *
      * @param message the message
-     * @throws KafkaException where this message or one before it was not taken
+     * @throws KafkaException where this message or one before it was not taken; it tells how many were
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps a failure for flush()
     public void send(WireMessage message) {
         failOnEarlierFailure();
-        producer.send(WireRecords.of(message), (written, fault) -> failure.compareAndSet(null, fault));
+        producer.send(WireRecords.of(message), (written, fault) -> {
+            if (fault == null) {
+                taken.incrementAndGet();
+            } else {
+                failure.compareAndSet(null, fault);
+            }
+        });
     }
 
     /**
@@ -46,7 +54,11 @@ public final class WireSender implements AutoCloseable {
     private void failOnEarlierFailure() {
         Exception fault = failure.get();
         if (fault != null) {
-            throw new KafkaException("Kafka did not take a wire message: " + fault.getMessage(), fault);
+            producer.flush();
+            throw new KafkaException(
+                    "Kafka did not take a wire message: " + fault.getMessage() + "; it took " + taken
+                            + " of them, which sending all again would double",
+                    fault);
         }
     }
 

@@ -43,7 +43,7 @@ record DeadLetters(Serializer<Rejection> serializer, PipelineMetrics metrics) {
     ProducerRecord<byte[], byte[]> undecodable(ErrorHandlerContext context, Exception fault, byte[] key, byte[] value) {
         LOG.atError()
                 .addKeyValue("record", coordinates(context))
-                .addKeyValue("fault", fault.getMessage())
+                .addKeyValue("fault", Rejections.describe(fault))
                 .log("unreadable record put aside");
         return letter(context, RejectionReason.UNREADABLE_RECORD, fault, key, value);
     }
@@ -71,8 +71,12 @@ record DeadLetters(Serializer<Rejection> serializer, PipelineMetrics metrics) {
 
     private ProducerRecord<byte[], byte[]> letter(
             ErrorHandlerContext context, RejectionReason reason, Exception fault, byte[] key, byte[] value) {
-        metrics.recordRejected(reason);
         Rejection rejection = Rejections.of(context, reason, fault, key, value);
+        if (context.topic().equals(Topics.WIRE_RAW)) {
+            metrics.messageRejected(rejection.getFeed(), reason);
+        } else {
+            metrics.recordRejected(reason);
+        }
         byte[] letter = serializer.serialize(Topics.WIRE_REJECTED, rejection);
         return new ProducerRecord<>(Topics.WIRE_REJECTED, Rejections.recordKey(key), letter);
     }

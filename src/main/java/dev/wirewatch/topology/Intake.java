@@ -37,23 +37,22 @@ final class Intake implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void process(Record<byte[], byte[]> wire) {
         WireMessage message = WireRecord.message(wire);
-        Reading reading = withinSize(readers.read(message), message);
+        Reading reading = withinSize(readers.read(message));
         if (reading instanceof Reading.Items read) {
+            read.items().forEach(item -> forward(wire, item));
             metrics.messageRead(message.feed());
             if (read.contradictsType()) {
                 metrics.contentTypeMismatched(message.feed());
             }
-            read.items().forEach(item -> forward(wire, item));
         } else if (reading instanceof Reading.Rejected rejected) {
-            metrics.messageRejected(message.feed(), rejected.reason());
             reject(wire, message, rejected);
+            metrics.messageRejected(message.feed(), rejected.reason());
         }
     }
 
     /** A message with an item too large for its topic is put aside whole, so that none of it is lost. */
-    private static Reading withinSize(Reading reading, WireMessage message) {
-        if (reading instanceof Reading.Items read
-                && read.items().stream().anyMatch(item -> RecordSize.isTooLarge(item, message.bytes().length))) {
+    private static Reading withinSize(Reading reading) {
+        if (reading instanceof Reading.Items read && read.items().stream().anyMatch(RecordSize::isTooLarge)) {
             return new Reading.Rejected(
                     RejectionReason.TOO_LARGE,
                     "an item of this message takes more than " + RecordSize.MAX_ITEM_BYTES

@@ -60,7 +60,7 @@ public interface PipelineMetrics {
     void sequenceGap(String feed, int missing);
 
     /**
-     * A record of an inner topic was put aside.
+     * A record of an inner topic, which is no wire message, was put aside.
      *
      * @param reason why
      */

@@ -33,28 +33,27 @@ final class RecordSize {
      */
     static final int MAX_ALERT_BYTES = 2 * 1024 * 1024;
 
-    /** Up to here no item can be too large: reading makes at most three bytes of one, and adds little. */
-    private static final int SURE_MESSAGE_BYTES = 256 * 1024;
-
     private RecordSize() {}
 
     /**
-     * Whether an item is too large for its topic, or its story key for a key.
-     *
-     * @param messageBytes size of the message that it was read from
+     * Whether an item is too large for its topic, or its story key for a key. The item is encoded for that, up to the
+     * limit: a small message may make a large item, and one that cannot be encoded fails here, before any other item of
+     * its message is on its way.
      */
-    static boolean isTooLarge(NewsItem item, int messageBytes) {
-        return keyBytes(item) > MAX_STORY_KEY_BYTES
-                || (messageBytes > SURE_MESSAGE_BYTES && bytes(item) > MAX_ITEM_BYTES);
+    static boolean isTooLarge(NewsItem item) {
+        return keyBytes(item) > MAX_STORY_KEY_BYTES || takesMoreThan(MAX_ITEM_BYTES, item);
     }
 
     private static int keyBytes(NewsItem item) {
         return StoryKey.of(item).getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static int bytes(NewsItem item) {
+    private static boolean takesMoreThan(int bytes, NewsItem item) {
         try {
-            return item.toByteBuffer().remaining();
+            NewsItem.getEncoder().encode(item, new LimitedOutput(bytes));
+            return false;
+        } catch (LimitedOutput.FullException e) {
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("encoding in memory", e);
         }

@@ -3,6 +3,7 @@ package dev.wirewatch.topology;
 import dev.wirewatch.message.Rejection;
 import dev.wirewatch.message.RejectionReason;
 import dev.wirewatch.wire.Reading;
+import dev.wirewatch.wire.RejectionDetail;
 import dev.wirewatch.wire.WireMessage;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -12,11 +13,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Makes rejections, with the coordinates of the record that they are about. */
-public final class Rejections {
+final class Rejections {
 
     private static final String KEPT_IN_PART = " (kept in part: the record is too large for a rejection)";
-
-    private static final int MAX_DETAIL = 2_000;
 
     private static final int MAX_RECORD_KEY = 64 * 1024;
 
@@ -31,6 +30,7 @@ public final class Rejections {
         return Rejection.newBuilder()
                 .setReason(rejected.reason())
                 .setDetail(rejected.detail() + cutNote(message.bytes(), wire.key()))
+                .setWhole(isWhole(message.bytes(), wire.key()))
                 .setBytes(bytes(message.bytes()))
                 .setKey(key(wire.key()))
                 .setContentType(message.contentType().isEmpty() ? null : message.contentType())
@@ -49,6 +49,7 @@ public final class Rejections {
         Rejection.Builder rejection = Rejection.newBuilder()
                 .setReason(reason)
                 .setDetail(describe(fault) + cutNote(value, key))
+                .setWhole(isWhole(value, key))
                 .setBytes(bytes(value))
                 .setKey(key(key))
                 .setTopic(context.topic())
@@ -65,20 +66,10 @@ public final class Rejections {
         return rejection.build();
     }
 
-    /**
-     * Whether a rejection holds its record whole, so that it can be sent again.
-     *
-     * @param rejection the rejection
-     * @return false where the record was too large
-     */
-    public static boolean isWhole(Rejection rejection) {
-        return !rejection.getDetail().endsWith(KEPT_IN_PART);
-    }
-
-    private static String describe(Exception fault) {
+    /** What went wrong, in a line that is safe to show: faults quote records, which may be hostile. */
+    static String describe(Exception fault) {
         String message = fault.getMessage();
-        String description = message == null ? fault.getClass().getSimpleName() : message;
-        return description.substring(0, Math.min(description.length(), MAX_DETAIL));
+        return RejectionDetail.of(message == null ? fault.getClass().getSimpleName() : message);
     }
 
     private static ByteBuffer bytes(byte[] value) {
@@ -97,9 +88,12 @@ public final class Rejections {
     }
 
     /** A topic's limit is on compressed bytes, so a record can be larger than any request of ours. */
+    private static boolean isWhole(byte[] value, byte[] key) {
+        return (value == null || value.length <= Topics.MAX_WIRE_MESSAGE_BYTES)
+                && (key == null || key.length <= RecordSize.MAX_REJECTED_KEY_BYTES);
+    }
+
     private static String cutNote(byte[] value, byte[] key) {
-        boolean cut = (value != null && value.length > Topics.MAX_WIRE_MESSAGE_BYTES)
-                || (key != null && key.length > RecordSize.MAX_REJECTED_KEY_BYTES);
-        return cut ? KEPT_IN_PART : "";
+        return isWhole(value, key) ? "" : KEPT_IN_PART;
     }
 }

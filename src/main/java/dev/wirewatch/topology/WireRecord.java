@@ -2,6 +2,8 @@ package dev.wirewatch.topology;
 
 import dev.wirewatch.wire.FeedName;
 import dev.wirewatch.wire.WireMessage;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * How a wire message lies in a record of {@code wire-raw}: the value is its bytes; the headers, all optional, are
  * {@code content-type} (a media type), {@code feed} (letters, digits, {@code . _ -}, at most 64 characters) and
  * {@code received} (milliseconds since 1970-01-01T00:00Z, in decimal digits), in UTF-8. One of more than
- * {@link RecordSize#MAX_HEADER_BYTES} counts as not there.
+ * {@link RecordSize#MAX_HEADER_BYTES}, or not in UTF-8, counts as not there.
  */
 final class WireRecord {
 
@@ -49,6 +51,17 @@ final class WireRecord {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null || header.value().length > RecordSize.MAX_HEADER_BYTES
                 ? Optional.empty()
-                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+                : utf8(header.value());
+    }
+
+    private static Optional<String> utf8(byte[] value) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -62,7 +62,7 @@ class MicrometerPipelineMetricsTest {
                         "wirewatch_feed_errors_total{feed=\"north\",reason=\"kafka\"} 1.0",
                         "wirewatch_feed_silent{feed=\"north\"} 0.0",
                         "wirewatch_rejections_total{reason=\"malformed\"} 1.0",
-                        "wirewatch_rejections_total{reason=\"processing_failed\"} 1.0",
+                        "wirewatch_inner_rejections_total{reason=\"processing_failed\"} 1.0",
                         "wirewatch_sequence_gaps_total{feed=\"north\"} 1.0",
                         "wirewatch_messages_missing_total{feed=\"north\"} 3.0",
                         "wirewatch_news_items_total{feed=\"north\",format=\"text\"} 1.0",

@@ -48,11 +48,14 @@ class WireSenderTest {
     @Test
     void flushTellsOfAMessageThatKafkaDidNotTake() {
         sender.send(message(""));
+        producer.completeNext();
+        sender.send(message(""));
         producer.errorNext(new RecordTooLargeException("too large"));
 
         assertThatThrownBy(sender::flush)
                 .isInstanceOf(KafkaException.class)
-                .hasMessage("Kafka did not take a wire message: too large");
+                .hasMessage("Kafka did not take a wire message: too large; it took 1 of them, which sending all again"
+                        + " would double");
         assertThatThrownBy(() -> sender.send(message(""))).isInstanceOf(KafkaException.class);
     }
 

@@ -19,6 +19,7 @@ public final class ExposedMetrics {
             "wirewatch_feed_silent",
             "wirewatch_feed_failing",
             "wirewatch_rejections_total",
+            "wirewatch_inner_rejections_total",
             "wirewatch_sequence_gaps_total",
             "wirewatch_messages_missing_total",
             "wirewatch_news_items_total",

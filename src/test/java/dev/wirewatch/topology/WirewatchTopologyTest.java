@@ -93,8 +93,8 @@ class WirewatchTopologyTest {
                 .containsExactly(
                         "rules 1",
                         "rules 2",
-                        "read unknown",
                         "item unknown ninjs",
+                        "read unknown",
                         "detect MATCHED",
                         "detected sanctions",
                         "alerted sanctions HIGH RAISED");
@@ -209,7 +209,7 @@ class WirewatchTopologyTest {
                 "{\"uri\": \"urn:example:1\", \"headline\": \"Ban\"}",
                 headers.add("content-type", "text/xml".getBytes(UTF_8)));
 
-        assertThat(topology.events.all()).containsSequence("read north", "mismatched north", "item north ninjs");
+        assertThat(topology.events.all()).containsSequence("item north ninjs", "read north", "mismatched north");
     }
 
     @Test
@@ -313,7 +313,8 @@ class WirewatchTopologyTest {
         assertThat(first.getKey()).isEqualTo(ByteBuffer.wrap("k".getBytes(UTF_8)));
         assertThat(first.getTopic()).isEqualTo("wire-raw");
         assertThat(first.getOffset()).isZero();
-        assertThat(topology.events.all()).containsExactly("put aside PROCESSING_FAILED", "put aside PROCESSING_FAILED");
+        assertThat(topology.events.all())
+                .containsExactly("rejected unknown PROCESSING_FAILED", "rejected unknown PROCESSING_FAILED");
     }
 
     @Test
