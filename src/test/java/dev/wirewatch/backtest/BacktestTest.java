@@ -87,7 +87,7 @@ class BacktestTest {
     void whatIsWithheldRaisesNothing() throws Exception {
         Backtest backtest = backtest(WRECKS);
         NewsItem withheld = item("The ferry sank.", "2026-03-01T10:00:00Z");
-        withheld.setPubstatus(PubStatus.WITHHELD);
+        withheld.put("pubstatus", PubStatus.WITHHELD);
         backtest.add("s", withheld);
         assertThat(onlyRule(backtest).alerts()).isZero();
     }
