@@ -37,6 +37,7 @@ class ArchitectureTest {
             "feed",
             "topology",
             "desk",
+            "backtest",
             "alert",
             "rules",
             "match",
@@ -47,7 +48,7 @@ class ArchitectureTest {
             "yaml",
             "message");
 
-    private static final String[] PURE = packages("query", "match", "rules", "wire", "alert", "desk");
+    private static final String[] PURE = packages("query", "match", "rules", "wire", "alert", "backtest", "desk");
 
     private static final String CONFLUENT = "org.apache.flink..";
 

@@ -31,6 +31,8 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
     /** Below the time after which Kafka gives a transaction up, which is a minute. */
     private static final int TRANSACTION_PATIENCE_MS = 20_000;
 
+    private static final int BULK_RECORDS = 5_000;
+
     /** Copies the settings. */
     public Connection {
         kafka = Map.copyOf(kafka);
@@ -175,10 +177,21 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
      * @return a consumer, the caller's to close
      */
     public <K, V> Consumer<K, V> consumer(Deserializer<K> keys, Deserializer<V> values) {
+        return new KafkaConsumer<>(consumerSettings(), keys, values);
+    }
+
+    /** The same, for reading much at once. */
+    <K, V> Consumer<K, V> bulkConsumer(Deserializer<K> keys, Deserializer<V> values) {
+        Map<String, Object> settings = consumerSettings();
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BULK_RECORDS);
+        return new KafkaConsumer<>(settings, keys, values);
+    }
+
+    private Map<String, Object> consumerSettings() {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new KafkaConsumer<>(settings, keys, values);
+        return settings;
     }
 }

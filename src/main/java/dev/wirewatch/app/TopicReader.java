@@ -2,6 +2,7 @@ package dev.wirewatch.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads a topic, all its partitions, from a point in time on or as far as it goes now. Not safe for several threads. */
@@ -17,6 +19,7 @@ final class TopicReader<V> implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<String, V> consumer;
+    private final String topic;
     private final List<TopicPartition> partitions;
 
     /**
@@ -25,14 +28,30 @@ final class TopicReader<V> implements AutoCloseable {
      * @throws StartException where it does not
      */
     TopicReader(Consumer<String, V> consumer, String topic) {
+        this(consumer, topic, 0, 1);
+    }
+
+    /**
+     * Reads a share of the topic: each partition is in the share of one of several readers.
+     *
+     * @param consumer closed with this reader
+     * @param topic a topic that exists
+     * @param reader which of the readers this one is, from 0
+     * @param readers how many there are; where they are more than partitions, the last ones have none
+     * @throws StartException where there is no such topic
+     */
+    TopicReader(Consumer<String, V> consumer, String topic, int reader, int readers) {
         this.consumer = consumer;
-        this.partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
+        this.topic = topic;
+        List<PartitionInfo> all = consumer.partitionsFor(topic);
+        if (all.isEmpty()) {
             consumer.close();
             throw new StartException("no topic " + topic + " in this Kafka");
         }
+        this.partitions = all.stream()
+                .filter(info -> info.partition() % readers == reader)
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
         consumer.assign(partitions);
     }
 
@@ -44,17 +63,20 @@ final class TopicReader<V> implements AutoCloseable {
 
     /** Goes on at the first record that is not older than a time. */
     void seekTo(Instant since) {
-        Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(
-                partitions.stream().collect(Collectors.toMap(p -> p, p -> since.toEpochMilli())));
-        offsets.forEach((partition, found) -> Optional.ofNullable(found)
+        offsetsFrom(since).forEach((partition, found) -> Optional.ofNullable(found)
                 .ifPresentOrElse(
                         first -> consumer.seek(partition, first.offset()),
                         () -> consumer.seekToEnd(List.of(partition))));
     }
 
+    private Map<TopicPartition, OffsetAndTimestamp> offsetsFrom(Instant time) {
+        return consumer.offsetsForTimes(
+                partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
+    }
+
     /** Goes on at one record alone: those of its partition, from it on. */
     void seekTo(int partition, long offset) {
-        TopicPartition at = new TopicPartition(partitions.get(0).topic(), partition);
+        TopicPartition at = new TopicPartition(topic, partition);
         consumer.assign(List.of(at));
         consumer.seek(at, offset);
     }
@@ -62,6 +84,24 @@ final class TopicReader<V> implements AutoCloseable {
     /** Where what is committed by now ends, by partition. */
     Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(consumer.assignment());
+    }
+
+    /** Where the records of some time and later begin, by partition; the end where there are none. */
+    Map<TopicPartition, Long> endsAt(Instant until) {
+        Map<TopicPartition, Long> ends = new HashMap<>(ends());
+        offsetsFrom(until).forEach((partition, found) -> {
+            if (found != null) {
+                ends.put(partition, found.offset());
+            }
+        });
+        return ends;
+    }
+
+    /** How many offsets lie between where this reader is and some ends. */
+    long distanceTo(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+                .sum();
     }
 
     /** Whether everything before these ends has been read. */

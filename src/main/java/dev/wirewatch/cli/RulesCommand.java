@@ -6,12 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks, publishes, lists and scores rule packs.",
+        description = "Checks, publishes, lists, scores and back-tests rule packs.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
             RulesPublishCommand.class,
             RulesListCommand.class,
-            RulesScoreCommand.class
+            RulesScoreCommand.class,
+            RulesBacktestCommand.class
         })
 final class RulesCommand {}

@@ -16,4 +16,14 @@ public record Pack(String name, String title, String yaml, String hash, List<Rul
     public Pack {
         rules = List.copyOf(rules);
     }
+
+    /**
+     * The pack with some of its rules alone; text and hash stay those of the whole.
+     *
+     * @param some rules of this pack
+     * @return a pack with these rules
+     */
+    public Pack withRules(List<Rule> some) {
+        return new Pack(name, title, yaml, hash, some, location);
+    }
 }

@@ -1,0 +1,112 @@
+package dev.wirewatch.backtest;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.wirewatch.alert.AlertId;
+import dev.wirewatch.alert.Detections;
+import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.rules.RuleSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Takes news items and tells which alerts rules would have raised. All versions of a story must come to the same back-test,
+ * in their order; what several back-tests of different stories found is put together at the end. Not safe for several
+ * threads.
+ */
+public final class Backtest {
+
+    /** How many alerts can be told apart, by the candidate and the rules in force together; some 200 bytes each. */
+    public static final int MAX_ALERTS = 1_000_000;
+
+    private final Trial trial;
+    private final Map<String, RaisedAlert> alerts = new HashMap<>();
+    private final Map<String, Integer> setAside = new TreeMap<>();
+    private final SampleBox samples;
+    private long items;
+    private long unusable;
+
+    /**
+     * A back-test of nothing yet.
+     *
+     * @param trial what is tried
+     * @param samples how many alerts to show of each rule and change at most
+     */
+    public Backtest(Trial trial, int samples) {
+        this.trial = trial;
+        this.samples = new SampleBox(samples);
+    }
+
+    /**
+     * Matches an item as the service does: what is withheld or cancelled raises nothing.
+     *
+     * @param story the item's story key
+     * @param item the item
+     * @throws TooManyAlertsException where there are more alerts than {@link #MAX_ALERTS}
+     */
+    public void add(String story, NewsItem item) {
+        items++;
+        if (item.getPubstatus() != PubStatus.USABLE) {
+            unusable++;
+            return;
+        }
+        Map<String, Detection> byCandidate = detect(story, item, trial.candidate());
+        Map<String, Detection> inForce = detect(story, item, trial.inForce());
+        byCandidate.forEach((rule, detection) -> raise(detection, item, true, inForce.containsKey(rule)));
+        inForce.forEach((rule, detection) -> {
+            if (!byCandidate.containsKey(rule)) {
+                raise(detection, item, false, true);
+            }
+        });
+    }
+
+    private Map<String, Detection> detect(String story, NewsItem item, RuleSet rules) {
+        Detections detections = Detections.of(story, item, rules);
+        detections.setAside().forEach(rule -> setAside.merge(rule, 1, Integer::sum));
+        return detections.all().stream()
+                .collect(toMap(detection -> detection.getRule().getId(), detection -> detection));
+    }
+
+    private void raise(Detection detection, NewsItem item, boolean byCandidate, boolean inForce) {
+        String id = AlertId.of(detection.getRule().getId(), detection.getStory());
+        RaisedAlert before = alerts.get(id);
+        RaisedAlert after = before == null
+                ? RaisedAlert.first(detection, item, byCandidate, inForce)
+                : before.raisedAgain(byCandidate, inForce);
+        if (before == null || before.change() != after.change()) {
+            alerts.put(id, after);
+            samples.remove(id, detection.getRule().getId());
+            samples.offer(id, new Sample(after.change(), detection));
+        }
+        if (alerts.size() > MAX_ALERTS) {
+            throw new TooManyAlertsException();
+        }
+    }
+
+    /**
+     * Puts together what back-tests of one trial found.
+     *
+     * @param trial what was tried
+     * @param samples how many alerts to show of each rule and change at most
+     * @param parts back-tests of it, each of other stories
+     * @return what came of it
+     * @throws TooManyAlertsException where there are more alerts than {@link #MAX_ALERTS} in all
+     */
+    public static BacktestReport report(Trial trial, int samples, Collection<Backtest> parts) {
+        Tally tally = new Tally(trial, samples);
+        Map<String, Integer> setAside = new TreeMap<>();
+        long items = 0;
+        long unusable = 0;
+        for (Backtest part : parts) {
+            tally.add(part.alerts.values(), part.samples);
+            part.setAside.forEach((rule, times) -> setAside.merge(rule, times, Integer::sum));
+            items += part.items;
+            unusable += part.unusable;
+        }
+        return new BacktestReport(items, unusable, setAside, tally.rules());
+    }
+}

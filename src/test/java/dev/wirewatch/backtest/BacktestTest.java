@@ -1,0 +1,136 @@
+package dev.wirewatch.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.NewsItems;
+import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.Pack;
+import dev.wirewatch.rules.PackReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BacktestTest {
+
+    private static final String WRECKS = "sank OR wreck*";
+
+    @Test
+    void countsAStoryOnceHoweverManyVersionsMatch() throws Exception {
+        Backtest backtest = backtest(WRECKS);
+        backtest.add("s1", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        backtest.add("s1", item("The ferry sank in a storm.", "2026-03-02T10:00:00Z"));
+        backtest.add("s2", item("All is well.", "2026-03-02T10:00:00Z"));
+        RuleReport rule = onlyRule(backtest);
+        assertThat(rule.alerts()).isEqualTo(1);
+        assertThat(rule.byDay()).isEqualTo(Map.of(LocalDate.of(2026, 3, 1), 1));
+        assertThat(rule.byAgency()).isEqualTo(Map.of("Meridian", 1));
+    }
+
+    @Test
+    void tellsWhatTheCandidateAddsAndDrops() throws Exception {
+        Trial trial = Trial.of(List.of(pack("sank OR capsized")), List.of(pack(WRECKS)));
+        Backtest backtest = new Backtest(trial, 3);
+        backtest.add("kept", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        backtest.add("added", item("The barge capsized.", "2026-03-01T10:00:00Z"));
+        backtest.add("dropped", item("Divers found the wreckage.", "2026-03-01T10:00:00Z"));
+        RuleReport rule = Backtest.report(trial, 3, List.of(backtest)).rules().get(0);
+        assertThat(List.of(rule.alerts(), rule.added(), rule.dropped())).isEqualTo(List.of(2, 1, 1));
+        assertThat(rule.samples())
+                .extracting(sample -> sample.change() + " " + sample.detection().getStory())
+                .containsExactly("ADDED added", "DROPPED dropped", "KEPT kept");
+    }
+
+    @Test
+    void aLaterVersionMayTurnAnAddedAlertIntoAKeptOne() throws Exception {
+        Trial trial = Trial.of(List.of(pack("sank OR capsized")), List.of(pack(WRECKS)));
+        Backtest backtest = new Backtest(trial, 3);
+        backtest.add("s", item("The barge capsized.", "2026-03-01T10:00:00Z"));
+        backtest.add("s", item("The barge capsized and sank.", "2026-03-01T11:00:00Z"));
+        RuleReport rule = Backtest.report(trial, 3, List.of(backtest)).rules().get(0);
+        assertThat(List.of(rule.alerts(), rule.added(), rule.dropped())).isEqualTo(List.of(1, 0, 0));
+        assertThat(rule.samples()).extracting(Sample::change).containsExactly(Change.KEPT);
+    }
+
+    @Test
+    void aRuleThatWouldBeGoneDropsItsAlerts() throws Exception {
+        Pack before = pack(WRECKS);
+        Pack after = PackReader.read("sea.yml", before.yaml().replace("id: wreck", "id: sinking"));
+        Trial trial = Trial.of(List.of(after), List.of(before));
+        Backtest backtest = new Backtest(trial, 3);
+        backtest.add("s", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        BacktestReport report = Backtest.report(trial, 3, List.of(backtest));
+        assertThat(report.rules()).extracting(RuleReport::rule).containsExactly("sinking", "wreck");
+        assertThat(List.of(report.alerts(), report.added(), report.dropped())).isEqualTo(List.of(1, 1, 1));
+    }
+
+    @Test
+    void rulesOfOtherPacksTakeNoPart() throws Exception {
+        Pack other = PackReader.read(
+                "land.yml",
+                pack("quake").yaml().replace("pack: sea", "pack: land").replace("id: wreck", "id: quake"));
+        Trial trial = Trial.of(List.of(pack(WRECKS)), List.of(other));
+        assertThat(trial.inForce().rules()).isEmpty();
+    }
+
+    @Test
+    void oneRuleCanBeTriedAlone() throws Exception {
+        assertThat(Trial.ofRule("wreck", List.of(pack(WRECKS)), List.of(pack("sank"))))
+                .hasValueSatisfying(trial -> assertThat(trial.inForce().rules()).hasSize(1));
+        assertThat(Trial.ofRule("other", List.of(pack(WRECKS)), List.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsWithheldRaisesNothing() throws Exception {
+        Backtest backtest = backtest(WRECKS);
+        NewsItem withheld = item("The ferry sank.", "2026-03-01T10:00:00Z");
+        withheld.put("pubstatus", PubStatus.WITHHELD);
+        backtest.add("s", withheld);
+        assertThat(onlyRule(backtest).alerts()).isZero();
+    }
+
+    @Test
+    void samplesAndCountsDoNotDependOnHowStoriesAreShared() throws Exception {
+        Trial trial = Trial.of(List.of(pack(WRECKS)), List.of());
+        Backtest one = new Backtest(trial, 2);
+        List<Backtest> three = List.of(new Backtest(trial, 2), new Backtest(trial, 2), new Backtest(trial, 2));
+        for (int story = 0; story < 30; story++) {
+            NewsItem item = item("Ferry " + story + " sank.", "2026-03-01T10:00:00Z");
+            one.add("s" + story, item);
+            three.get(story % 3).add("s" + story, item);
+        }
+        assertThat(Backtest.report(trial, 2, three)).isEqualTo(Backtest.report(trial, 2, List.of(one)));
+        assertThat(onlyRule(one).samples()).hasSize(2);
+    }
+
+    private static Backtest backtest(String query) throws InvalidRulesException {
+        return new Backtest(Trial.of(List.of(pack(query)), List.of()), 2);
+    }
+
+    private static RuleReport onlyRule(Backtest backtest) throws InvalidRulesException {
+        return Backtest.report(Trial.of(List.of(pack(WRECKS)), List.of()), 2, List.of(backtest))
+                .rules()
+                .get(0);
+    }
+
+    private static Pack pack(String query) throws InvalidRulesException {
+        return PackReader.read("sea.yml", """
+                pack: sea
+                title: The sea
+                rules:
+                  - {id: wreck, title: A wreck, category: wrecks, severity: low, query: %s,
+                     examples: {match: [It sank.], no_match: [It swam.]}}
+                """.formatted(query));
+    }
+
+    private static NewsItem item(String body, String made) {
+        return NewsItems.empty()
+                .setProvider("Meridian")
+                .setBody(body)
+                .setVersioncreated(Instant.parse(made))
+                .build();
+    }
+}
