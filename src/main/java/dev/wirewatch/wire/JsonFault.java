@@ -23,7 +23,11 @@ final class JsonFault {
                     "Unexpected end-of-input.*(?:closing quote|VALUE_STRING|FIELD_NAME|field name).*",
                     "a text that is never closed"),
             new Wording("Unexpected end-of-input.*", "it ends too early"),
-            new Wording("Unexpected close marker '(.)'.*", "'$1' closes what is not open"),
+            new Wording("Unexpected character.*hex-digit.*", "an escape \\\\u without four hexadecimal digits"),
+            new Wording(
+                    ".*Decimal point not followed.*|.*Exponent indicator not followed.*",
+                    "a number that is not written as JSON does"),
+            new Wording("Unexpected close marker '(.)'.*", "'$1' does not close what is open"),
             new Wording(
                     "Unexpected character \\('(.)'.*double-quote to start.*",
                     "'$1' where a field name in double quotes belongs"),
@@ -40,8 +44,6 @@ final class JsonFault {
             new Wording("Illegal character.*code (\\d+).*", "a control character (code $1)"),
             new Wording("Unrecognized character escape '(.)'.*", "'\\\\$1' is no escape of JSON"),
             new Wording("Unrecognized character escape.*", "a backslash that begins no escape of JSON"),
-            new Wording(
-                    "Unexpected character.*for character escape.*", "an escape \\\\u without four hexadecimal digits"),
             new Wording("Invalid numeric value: Leading zeroes.*", "a number that begins with a zero"),
             new Wording(
                     "Invalid numeric value.*|.*numeric value.*|.*decimal point.*|.*exponent.*",

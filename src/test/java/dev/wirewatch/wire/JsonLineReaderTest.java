@@ -135,7 +135,8 @@ class JsonLineReaderTest {
 
     @Test
     void refusesABodyThatIsNoText() {
-        assertThat(rejected("{\"id\": 1, \"body\": 7}").detail()).isEqualTo("the field body holds 7; it must be a text");
+        assertThat(rejected("{\"id\": 1, \"body\": 7}").detail())
+                .isEqualTo("the field body holds 7; it must be a text");
     }
 
     @Test

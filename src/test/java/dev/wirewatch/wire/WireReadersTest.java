@@ -167,7 +167,7 @@ class WireReadersTest {
                     {"id":}                       | '}' where a value belongs
                     {"id" 1}                      | '1' where the colon behind a field name belongs
                     {"id":1 "body":2}             | '"' where a comma or the end belongs
-                    {"id":[1}                     | '}' where a comma or the end belongs
+                    {"id":[1}                     | '}' does not close what is open
                     {"id":1                       | an object is never closed
                     [{"id":1}                     | an array is never closed
                     {"id":"x                      | a text that is never closed
