@@ -9,17 +9,22 @@ import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.rules.ItemDocument;
 import dev.wirewatch.rules.Rule;
+import dev.wirewatch.rules.RuleMatch;
 import dev.wirewatch.rules.RuleMatches;
 import dev.wirewatch.rules.RuleSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The detections of a news item: one for each rule that matches it.
  *
  * @param all the detections, in the rule set's order
+ * @param leftOut how many places of evidence a detection leaves out, by the id of its rule; of what a match tells, which is
+ *     at most {@link dev.wirewatch.match.Match#MAX_SPANS}. A rule that leaves out none is not in it
  * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known
  */
-public record Detections(List<Detection> all, List<String> setAside) {
+public record Detections(List<Detection> all, Map<String, Integer> leftOut, List<String> setAside) {
 
     /** How many places of evidence a detection carries at most; the first ones in the text. */
     public static final int MAX_EVIDENCE = 50;
@@ -35,6 +40,7 @@ public record Detections(List<Detection> all, List<String> setAside) {
 
     public Detections {
         all = List.copyOf(all);
+        leftOut = Map.copyOf(leftOut);
         setAside = List.copyOf(setAside);
     }
 
@@ -49,14 +55,14 @@ public record Detections(List<Detection> all, List<String> setAside) {
     public static Detections of(String story, NewsItem item, RuleSet ruleSet) {
         RuleMatches found = ruleSet.match(item);
         if (found.matches().isEmpty()) {
-            return new Detections(List.of(), found.setAside());
+            return new Detections(List.of(), Map.of(), found.setAside());
         }
         ItemRef reference = reference(item);
         List<Detection> all = found.matches().stream()
                 .map(match -> new Detection(
                         reference(match.rule(), ruleSet.version()), story, reference, evidence(match.spans(), item)))
                 .toList();
-        return new Detections(all, found.setAside());
+        return new Detections(all, leftOut(found.matches()), found.setAside());
     }
 
     private static RuleRef reference(Rule rule, String ruleSetVersion) {
@@ -101,6 +107,13 @@ public record Detections(List<Detection> all, List<String> setAside) {
         return spans.subList(0, places(spans)).stream()
                 .map(span -> EvidenceCutter.cut(span, document.text(span.field())))
                 .toList();
+    }
+
+    private static Map<String, Integer> leftOut(List<RuleMatch> matches) {
+        return matches.stream()
+                .filter(match -> match.spans().size() > places(match.spans()))
+                .collect(Collectors.toMap(
+                        match -> match.rule().id(), match -> match.spans().size() - places(match.spans())));
     }
 
     private static int places(List<Span> spans) {

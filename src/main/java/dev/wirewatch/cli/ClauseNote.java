@@ -2,8 +2,8 @@ package dev.wirewatch.cli;
 
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Explanation;
-import dev.wirewatch.match.Gap;
 import dev.wirewatch.query.Query;
+import dev.wirewatch.rules.NearNote;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +39,7 @@ record ClauseNote(Document document, PlacesText places) {
             return "its words occur, but not in a row: " + places.of(clause.apart());
         }
         if (query instanceof Query.Near || query instanceof Query.NotNear) {
-            return distance(clause);
+            return NearNote.of(clause, places::of).orElse("");
         }
         if (query instanceof Query.Within within && clause.parts().get(0).matches()) {
             return "true of the whole, but not of any one " + name(within);
@@ -62,24 +62,6 @@ record ClauseNote(Document document, PlacesText places) {
             return document.urgency() == 0 ? "the item has none" : "the item has " + document.urgency();
         }
         return "";
-    }
-
-    private String distance(Explanation clause) {
-        if (clause.gap().isPresent()) {
-            return distance(clause.query(), clause.gap().get());
-        }
-        boolean occur = clause.parts().stream().allMatch(Explanation::matches);
-        return occur ? "both occur, but never in the same field" : "";
-    }
-
-    private String distance(Query query, Gap gap) {
-        boolean reversed = query instanceof Query.Near near && near.ordered() && !gap.inOrder();
-        String pair = places.of(gap.left()) + " and " + places.of(gap.right());
-        if (gap.words() < 0) {
-            return "they share a word: " + pair;
-        }
-        String words = gap.words() == 1 ? "1 word" : gap.words() + " words";
-        return (reversed ? "in the other order, " : "") + "closest with " + words + " between: " + pair;
     }
 
     private static String count(Explanation clause) {

@@ -52,12 +52,12 @@ final class DemoCommand implements Callable<Integer> {
                 Service service = start(folder.path());
                 SchemaRegistry registry = service.connection().schemaRegistry(START_PATIENCE);
                 AlertFeed feed = AlertFeed.open(service.connection(), registry, Topics.ALERTS, Optional.empty())) {
-            say("Running with " + service.rules().rules().size() + " rules; metrics on http://127.0.0.1:"
+            say("Running with " + Counted.of(service.rules().rules().size(), "rule") + "; metrics on http://127.0.0.1:"
                     + service.httpPort() + "/metrics");
             int sent = send(service.connection());
             say("Sent " + sent + " sample wire messages; their alerts:");
             showAll(service, feed, stop);
-            say(alerts + " alerts from " + sent + " wire messages.");
+            say(Counted.of(alerts, "alert") + " from " + Counted.of(sent, "wire message") + ".");
             if (!exit) {
                 follow(service, feed, stop);
             }

@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
         Rule rule = rule(RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read()));
         WireItems items = new WireItems(spec.commandLine().getErr());
         ExplanationPrinter printer = printer();
-        items.forEach(paths, "explain", item -> explain(rule, item, printer));
+        items.forEach(paths, "explain", (file, item) -> explain(rule, file, item, printer));
         return items.rejected() + setAside == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -77,19 +77,20 @@ final class ExplainCommand implements Callable<Integer> {
         });
     }
 
-    private void explain(Rule rule, NewsItem item, ExplanationPrinter printer) {
-        ItemDocument document = new ItemDocument(item);
+    private void explain(Rule rule, String file, NewsItem item, ExplanationPrinter printer) {
+        ExplainedItem explained = new ExplainedItem(file, item);
+        ItemDocument document = explained.document();
         BareVerdict verdict = BareVerdict.of(rule, document);
         if (verdict.matches().isEmpty()) {
             setAside++; // whatever an explanation would find: the service does not know
-            printer.print(rule, document, verdict, STEPS);
+            printer.print(rule, explained, verdict, STEPS);
             return;
         }
         Optional<Explanation> explanation = Explanation.within(STEPS, rule.query(), document);
         if (explanation.isPresent()) {
-            printer.print(rule, document, explanation.get());
+            printer.print(rule, explained, explanation.get());
         } else {
-            printer.print(rule, document, verdict, STEPS);
+            printer.print(rule, explained, verdict, STEPS);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.wirewatch.cli;
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
-import dev.wirewatch.rules.ItemDocument;
 import dev.wirewatch.rules.Rule;
 import java.io.PrintWriter;
 import java.util.List;
@@ -28,25 +27,29 @@ final class ExplanationLines implements ExplanationPrinter {
     }
 
     @Override
-    public void print(Rule rule, ItemDocument document, Explanation explanation) {
-        ExplanationText text = new ExplanationText(ansi, signs, document);
-        print(rule, document.item(), text.verdict(explanation.matches()), text.lines(explanation));
+    public void print(Rule rule, ExplainedItem item, Explanation explanation) {
+        ExplanationText text = new ExplanationText(ansi, signs, item.document());
+        print(rule, item, text.verdict(explanation.matches()), text.lines(explanation));
     }
 
     @Override
-    public void print(Rule rule, ItemDocument document, BareVerdict verdict, long steps) {
-        ExplanationText text = new ExplanationText(ansi, signs, document);
+    public void print(Rule rule, ExplainedItem item, BareVerdict verdict, long steps) {
+        ExplanationText text = new ExplanationText(ansi, signs, item.document());
         String word = verdict.matches().map(text::verdict).orElse("SET ASIDE");
-        print(rule, document.item(), word, text.lines(verdict, steps));
+        print(rule, item, word, text.lines(verdict, steps));
     }
 
-    private void print(Rule rule, NewsItem item, String verdict, List<String> lines) {
+    private void print(Rule rule, ExplainedItem explained, String verdict, List<String> lines) {
+        NewsItem item = explained.item();
         if (printed) {
             out.println();
         }
         printed = true;
         out.println(verdict + "  " + rule.id() + ": " + Printable.of(rule.title()));
-        out.println("  " + Printable.of(item.getHeadline() == null ? item.getUri() : item.getHeadline()));
+        if (item.getHeadline() != null) {
+            out.println("  " + Printable.of(item.getHeadline()));
+        }
+        out.println("  item " + Printable.of(item.getUri() + " in " + explained.file()));
         lines.forEach(out::println);
         if (item.getPubstatus() != PubStatus.USABLE) {
             out.println("  note: the item is " + ExplanationPrinter.pubStatus(item)

@@ -2,7 +2,6 @@ package dev.wirewatch.cli;
 
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.rules.ItemDocument;
 import dev.wirewatch.rules.Rule;
 import java.util.Locale;
 
@@ -10,14 +9,14 @@ import java.util.Locale;
 interface ExplanationPrinter {
 
     /** Prints an explanation. */
-    void print(Rule rule, ItemDocument document, Explanation explanation);
+    void print(Rule rule, ExplainedItem item, Explanation explanation);
 
     /**
      * Prints what is known where explaining was given up.
      *
      * @param steps how many it would have taken more than
      */
-    void print(Rule rule, ItemDocument document, BareVerdict verdict, long steps);
+    void print(Rule rule, ExplainedItem item, BareVerdict verdict, long steps);
 
     /** The item's status as the formats write it. */
     static String pubStatus(NewsItem item) {

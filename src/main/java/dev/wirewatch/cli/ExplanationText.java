@@ -107,7 +107,10 @@ final class ExplanationText {
 
     private static String absence(Query query) {
         if (query instanceof Query.NamedList list) {
-            return INDENT + "(none of its " + list.entries().size() + " entries)";
+            return INDENT
+                    + (list.entries().size() == 1
+                            ? "(not its only entry)"
+                            : "(none of its " + list.entries().size() + " entries)");
         }
         return query.children().isEmpty() ? "" : INDENT + "(nothing of it is there)";
     }

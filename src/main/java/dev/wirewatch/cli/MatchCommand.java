@@ -43,7 +43,7 @@ final class MatchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         MatchLines lines = new MatchLines(ruleSet, spec.commandLine().getOut(), err);
         WireItems items = new WireItems(err);
-        items.forEach(paths, "match", lines::print);
+        items.forEach(paths, "match", (file, item) -> lines.print(item));
         return items.rejected() + lines.setAside() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

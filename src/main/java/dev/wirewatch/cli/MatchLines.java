@@ -10,6 +10,8 @@ import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.wire.StoryKey;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Prints which rules match news items: one JSON object a match, and one line of text for each rule set aside. */
 final class MatchLines {
@@ -31,7 +33,7 @@ final class MatchLines {
 
     void print(NewsItem item) {
         Detections detections = Detections.of(StoryKey.of(item), item, ruleSet);
-        detections.all().forEach(detection -> out.println(line(detection)));
+        detections.all().forEach(detection -> out.println(line(detection, detections.leftOut())));
         for (String rule : detections.setAside()) {
             setAside++;
             err.println(Printable.of(item.getUri() + ": rule " + rule
@@ -44,7 +46,7 @@ final class MatchLines {
         return setAside;
     }
 
-    private static ObjectNode line(Detection detection) {
+    private static ObjectNode line(Detection detection, Map<String, Integer> leftOut) {
         ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
                 .put("item", detection.getItem().getUri())
@@ -54,6 +56,8 @@ final class MatchLines {
                 .put("severity", detection.getRule().getSeverity().name().toLowerCase(Locale.ROOT));
         line.putArray("evidence")
                 .addAll(detection.getEvidence().stream().map(MatchLines::line).toList());
+        Optional.ofNullable(leftOut.get(detection.getRule().getId()))
+                .ifPresent(places -> line.put("evidence_left_out", places));
         return line;
     }
 

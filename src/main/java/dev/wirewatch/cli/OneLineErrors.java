@@ -3,12 +3,14 @@ package dev.wirewatch.cli;
 import dev.wirewatch.app.StartException;
 import dev.wirewatch.embedded.EmbeddedStartException;
 import dev.wirewatch.feed.FeedException;
+import dev.wirewatch.query.SourceText;
 import dev.wirewatch.registry.RegistryUnavailableException;
 import dev.wirewatch.registry.SchemaRefusedException;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Tells what went wrong in one line, and keeps stack traces for our own faults. */
+/** Tells what went wrong in one line, for a fault in a file with its place below it, and keeps stack traces for our own faults. */
 final class OneLineErrors implements IExecutionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneLineErrors.class);
@@ -41,6 +43,20 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         }
         String message = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         command.getErr().println("wirewatch: " + Printable.of(message.strip()));
+        more(fault).ifPresent(more -> command.getErr().print(more));
+        command.getErr().flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What follows the line: where else to look, or the place in the file. */
+    private static Optional<String> more(Exception fault) {
+        if (fault instanceof InvalidRulesException refused) {
+            return Optional.of(refused.problems().get(0).location().excerpt()
+                    + "  `wirewatch rules check` with the same packs shows "
+                    + (refused.problems().size() == 1 ? "it with its hint" : "all, with their hints") + "\n");
+        }
+        return fault instanceof InvalidYamlException wrong
+                ? wrong.place().map(place -> new SourceText(place.text()).excerpt(place.offset(), place.offset()))
+                : Optional.empty();
     }
 }

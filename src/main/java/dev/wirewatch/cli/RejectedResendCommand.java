@@ -104,7 +104,7 @@ final class RejectedResendCommand implements Callable<Integer> {
 
     private void tell() {
         int resent = outcomes.getOrDefault(Outcome.RESENT, 0);
-        spec.commandLine().getOut().println("resent " + resent + (resent == 1 ? " message" : " messages"));
+        spec.commandLine().getOut().println("resent " + Counted.of(resent, "message"));
         tell(Outcome.RESENT_BEFORE, "resent before; --again sends them once more");
         tell(Outcome.NO_WIRE_MESSAGE, "records of inner topics, which are no wire messages");
         tell(Outcome.IN_PART, "kept in part, as they were too large");

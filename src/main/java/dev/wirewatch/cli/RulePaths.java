@@ -7,7 +7,6 @@ import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The rule packs that a command names. */
@@ -15,18 +14,9 @@ final class RulePaths {
 
     private RulePaths() {}
 
-    /** The packs in some files and folders. */
-    static List<Pack> read(List<Path> paths) throws InvalidRulesException, IOException {
-        List<Pack> packs = new ArrayList<>();
-        for (Path path : paths) {
-            packs.addAll(PackFolder.read(path));
-        }
-        return packs;
-    }
-
     /** The packs in some files and folders, which go together and whose examples hold. */
     static List<Pack> checked(List<Path> paths) throws InvalidRulesException, IOException {
-        List<Pack> packs = read(paths);
+        List<Pack> packs = PackFolder.read(paths);
         ExampleCheck.require(RuleSet.of(packs).rules());
         return packs;
     }

@@ -34,7 +34,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             packs.forEach(pack -> out.println(summary(pack)));
             return ExitCode.OK;
         } catch (InvalidRulesException e) {
-            e.problems().forEach(problem -> out.println(problem.render()));
+            ProblemLines.print(e, out);
             return ExitCode.SOFTWARE;
         }
     }
@@ -42,11 +42,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     private static String summary(Pack pack) {
         int examples =
                 pack.rules().stream().mapToInt(rule -> rule.examples().size()).sum();
-        return pack.name() + ": " + count(pack.rules().size(), "rule") + ", " + count(examples, "example")
+        return pack.name() + ": " + Counted.of(pack.rules().size(), "rule") + ", " + Counted.of(examples, "example")
                 + ", all well";
-    }
-
-    private static String count(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

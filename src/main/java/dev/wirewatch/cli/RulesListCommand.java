@@ -6,6 +6,7 @@ import dev.wirewatch.app.Connection;
 import dev.wirewatch.app.RuleTopic;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.StarterPacks;
@@ -51,15 +52,15 @@ final class RulesListCommand implements Callable<Integer> {
         RuleSet rules = rules();
         rules.rules().forEach(rule -> out.println(json ? object(rule).toString() : text(rule)));
         if (!json) {
-            out.println(
-                    rules.rules().size() + " rules in " + rules.packs().size() + " packs, rule set " + rules.version());
+            out.println(Counted.of(rules.rules().size(), "rule") + " in "
+                    + Counted.of(rules.packs().size(), "pack") + ", rule set " + rules.version());
         }
         return ExitCode.OK;
     }
 
     private RuleSet rules() throws InvalidRulesException, IOException {
         if (!published) {
-            return RuleSet.of(paths.isEmpty() ? StarterPacks.read() : RulePaths.read(paths));
+            return RuleSet.of(paths.isEmpty() ? StarterPacks.read() : PackFolder.read(paths));
         }
         Connection connection = options.connect();
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {

@@ -51,7 +51,7 @@ final class RulesPublishCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (InvalidRulesException e) {
-            e.problems().forEach(problem -> out.println(problem.render()));
+            ProblemLines.print(e, out);
             return ExitCode.SOFTWARE;
         }
     }

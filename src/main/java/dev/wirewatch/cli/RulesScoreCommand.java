@@ -66,8 +66,8 @@ final class RulesScoreCommand implements Callable<Integer> {
         if (score.setAside() > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("a rule was set aside " + score.setAside()
-                            + " times, its query too dear for an item; the figures may be wrong");
+                    .println("a rule was set aside " + Counted.of(score.setAside(), "time")
+                            + ", its query too dear for an item; the figures may be wrong");
         }
         return score.setAside() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -57,7 +57,7 @@ final class SendCommand implements Callable<Integer> {
             });
             sender.flush();
         }
-        spec.commandLine().getOut().println("sent " + sent + (sent.get() == 1 ? " message" : " messages"));
+        spec.commandLine().getOut().println("sent " + Counted.of(sent.get(), "message"));
         return ExitCode.OK;
     }
 }

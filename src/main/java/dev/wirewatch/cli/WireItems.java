@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Reads the news items of wire files, and tells of what is rejected. */
 final class WireItems {
@@ -23,8 +23,8 @@ final class WireItems {
         this.err = err;
     }
 
-    /** Hands every news item of some files and folders to an action, in their order. */
-    void forEach(List<Path> paths, String feed, Consumer<NewsItem> action) throws FeedException {
+    /** Hands every news item of some files and folders to an action, with the file that it is in, in their order. */
+    void forEach(List<Path> paths, String feed, BiConsumer<String, NewsItem> action) throws FeedException {
         WirePaths.forEach(paths, feed, file -> read(file, action));
     }
 
@@ -33,10 +33,10 @@ final class WireItems {
         return rejected;
     }
 
-    private void read(WireFile file, Consumer<NewsItem> action) {
+    private void read(WireFile file, BiConsumer<String, NewsItem> action) {
         Reading reading = readers.read(file.message());
         if (reading instanceof Reading.Items read) {
-            read.items().forEach(action);
+            read.items().forEach(item -> action.accept(file.label(), item));
         } else if (reading instanceof Reading.Rejected rejection) {
             rejected++;
             err.println(Printable.of(file.label() + ": rejected: "

@@ -43,10 +43,23 @@ final class JsonLines implements AutoCloseable {
             raw = Files.newInputStream(file);
             boolean zipped = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
             InputStream in = zipped ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
-            return new JsonLines(file.toString(), new BufferedInputStream(in, BUFFER_BYTES));
+            BufferedInputStream buffered = new BufferedInputStream(in, BUFFER_BYTES);
+            refuseUtf16(file, buffered);
+            return new JsonLines(file.toString(), buffered);
         } catch (IOException e) {
             closeQuietly(raw);
             throw new FeedException(file.toString(), Problem.of(e), e);
+        }
+    }
+
+    /** Its lines cannot be told by their bytes; each would be rejected for a reason that misleads. */
+    private static void refuseUtf16(Path file, BufferedInputStream in) throws IOException, FeedException {
+        in.mark(2);
+        int mark = (in.read() << 8) | in.read();
+        in.reset();
+        if (mark == 0xFEFF || mark == 0xFFFE) {
+            closeQuietly(in);
+            throw new FeedException(file.toString(), "is in UTF-16; JSON lines are UTF-8: save the file as that");
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * A text that a person wrote and that messages point into. Lines and columns count from 1, columns in Unicode code
- * points; offsets are UTF-16 code units from 0.
+ * points; offsets are UTF-16 code units from 0. A line ends with a line feed, a carriage return, or both, as editors count
+ * them; other separators of Unicode, such as U+2028, end none.
  */
 public final class SourceText {
 
@@ -25,10 +26,14 @@ public final class SourceText {
      */
     public SourceText(String text) {
         this.text = text;
-        IntStream behindFeeds = IntStream.range(0, text.length())
-                .filter(at -> text.charAt(at) == '\n')
-                .map(feed -> feed + 1);
-        lineStarts = IntStream.concat(IntStream.of(0), behindFeeds).toArray();
+        IntStream behindEnds = IntStream.range(0, text.length())
+                .filter(at -> endsLine(text, at))
+                .map(end -> end + 1);
+        lineStarts = IntStream.concat(IntStream.of(0), behindEnds).toArray();
+    }
+
+    private static boolean endsLine(String text, int at) {
+        return text.charAt(at) == '\n' || (text.charAt(at) == '\r' && !text.startsWith("\n", at + 1));
     }
 
     /**
@@ -53,6 +58,16 @@ public final class SourceText {
     }
 
     /**
+     * Gives the line of a place.
+     *
+     * @param offset a place in the text, up to its length
+     * @return the line without its end
+     */
+    public String lineAt(int offset) {
+        return text.substring(startOfLine(offset), endOfLine(offset));
+    }
+
+    /**
      * Shows the line of a place, with carets below the place. A long line is cut around it.
      *
      * @param start offset of the place's first code unit
@@ -73,12 +88,8 @@ public final class SourceText {
         String before = (startOfLine(start) < from ? "…" : "") + printable(text.substring(from, start));
         String after = printable(text.substring(marked, to)) + (to < lineEnd ? "…" : "");
         String piece = printable(text.substring(start, marked));
-        return "  " + before + piece + after + "\n  " + " ".repeat(length(before))
-                + "^".repeat(Math.max(1, length(piece))) + "\n";
-    }
-
-    private static int length(String shown) {
-        return shown.codePointCount(0, shown.length());
+        return "  " + before + piece + after + "\n  " + " ".repeat(DisplayWidth.of(before))
+                + "^".repeat(Math.max(1, DisplayWidth.of(piece))) + "\n";
     }
 
     private int startOfLine(int offset) {
@@ -86,8 +97,8 @@ public final class SourceText {
     }
 
     private int endOfLine(int offset) {
-        int feed = text.indexOf('\n', offset);
-        int end = feed < 0 ? text.length() : feed;
+        int line = line(offset);
+        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
         return end > offset && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 

@@ -1,10 +1,12 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.match.Clause;
 import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
+import dev.wirewatch.match.Span;
 import dev.wirewatch.match.engine.CompiledMatcher;
 import java.util.Collection;
 import java.util.List;
@@ -74,9 +76,20 @@ public final class ExampleCheck {
     private static String lack(Rule rule, Document document) {
         return Explanation.within(STEPS, rule.query(), document)
                 .map(explanation -> explanation.missing().stream()
-                        .map(clause -> clause.text(text -> text))
+                        .map(clause -> lacking(clause, document))
                         .collect(Collectors.joining("; ", "missing: ", "")))
                 .orElse("");
+    }
+
+    private static String lacking(Clause clause, Document document) {
+        String text = clause.text(whole -> whole);
+        return NearNote.of(clause.explanation(), place -> place(place, document))
+                .map(note -> text + " (" + note + ")")
+                .orElse(text);
+    }
+
+    private static String place(Span place, Document document) {
+        return place.field().label() + ":" + place.start() + "-" + place.end() + " \"" + place.text(document) + "\"";
     }
 
     private static String evidence(Match match, Document document) {

@@ -2,12 +2,17 @@ package dev.wirewatch.rules;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads rule packs from disk. */
 public final class PackFolder {
@@ -23,9 +28,23 @@ public final class PackFolder {
      * @throws IOException if the folder or a file cannot be read, or the folder holds no pack; the message names it
      */
     public static List<Pack> read(Path path) throws InvalidRulesException, IOException {
+        return read(List.of(path));
+    }
+
+    /**
+     * Reads some files and folders as {@link #read(Path)} does, each file once, however often and by whatever path it is
+     * named.
+     *
+     * @param paths the files and folders
+     * @return the packs in the order of the paths, of a folder in the order of its files' names; at least one for each path
+     *     that names none again
+     * @throws InvalidRulesException if anything is wrong in any of them, with the problems of all
+     * @throws IOException if a folder or a file cannot be read, or a folder holds no pack; the message names it
+     */
+    public static List<Pack> read(Collection<Path> paths) throws InvalidRulesException, IOException {
         List<Pack> packs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files(path)) {
+        for (Path file : files(paths)) {
             try {
                 packs.add(PackReader.read(file.toString(), text(file)));
             } catch (InvalidRulesException e) {
@@ -38,6 +57,16 @@ public final class PackFolder {
         return packs;
     }
 
+    private static Collection<Path> files(Collection<Path> paths) throws IOException {
+        Map<Path, Path> files = new LinkedHashMap<>();
+        for (Path path : paths) {
+            for (Path file : files(path)) {
+                files.putIfAbsent(Files.exists(file) ? file.toRealPath() : file, file);
+            }
+        }
+        return files.values();
+    }
+
     private static List<Path> files(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             return List.of(path);
@@ -45,9 +74,10 @@ public final class PackFolder {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(path, "*.{yml,yaml}")) {
             found.forEach(files::add);
-        } catch (IOException e) {
-            throw new IOException(path + ": cannot be read", e);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw unreadable(path, e);
         }
+        files.removeIf(Files::isDirectory);
         if (files.isEmpty()) {
             throw new IOException(path + ": holds no rule pack (*.yml, *.yaml)");
         }
@@ -65,8 +95,13 @@ public final class PackFolder {
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": no such file or folder", e);
         } catch (IOException e) {
-            throw new IOException(file + ": cannot be read", e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static IOException unreadable(Path path, Exception e) {
+        boolean denied = e instanceof AccessDeniedException;
+        return new IOException(path + ": cannot be read" + (denied ? ": permission denied" : ""), e);
     }
 
     private static InvalidRulesException refused(Path file, String message, String hint) {

@@ -7,6 +7,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -20,6 +24,9 @@ final class PackYaml {
     private static final Set<Tag> PLAIN_TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE);
 
+    private static final String ANCHORS = "anchors and aliases are not allowed in a pack";
+    private static final String USE_LISTS = "use `lists:` for what rules share";
+
     private PackYaml() {}
 
     /** Gives the only document's node, or nothing where problems tell what is wrong. */
@@ -32,15 +39,30 @@ final class PackYaml {
             }
             checkPlain(node, problems);
             return problems.isEmpty() ? Optional.of(node) : Optional.empty();
-        } catch (MarkedYAMLException e) {
-            YamlFault.add(e, yaml, problems);
-        } catch (ReaderException e) {
-            String message = "character U+%04X is not allowed in YAML".formatted(e.getCodePoint());
-            problems.add(e.getPosition(), message, "delete it");
+        } catch (MarkedYAMLException | ReaderException e) {
+            YamlFault.add(e, problems);
         } catch (YAMLException e) {
-            problems.addWhole("not a YAML that packs may use: " + e.getMessage(), "");
+            addLimit(yaml, problems);
         }
         return Optional.empty();
+    }
+
+    /** The parser refuses many aliases and deep nesting without their place. */
+    private static void addLimit(String yaml, Problems problems) {
+        int depth = 0;
+        for (Event event : new Yaml(options()).parse(new StringReader(yaml))) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (event instanceof AliasEvent) {
+                problems.add(event.getStartMark(), ANCHORS, USE_LISTS);
+                return;
+            }
+            if (depth > PackLimits.YAML_DEPTH) {
+                String message = "lists and maps lie more than " + PackLimits.YAML_DEPTH + " deep within each other";
+                problems.add(event.getStartMark(), message, "a pack needs five");
+                return;
+            }
+        }
+        problems.addWhole("the pack is too large for YAML", "split it in several packs");
     }
 
     private static LoaderOptions options() {
@@ -53,7 +75,7 @@ final class PackYaml {
 
     private static void checkPlain(Node node, Problems problems) {
         if (node.getAnchor() != null) {
-            problems.add(node, "anchors and aliases are not allowed in a pack", "use `lists:` for what rules share");
+            problems.add(node, ANCHORS, USE_LISTS);
             return; // an anchored collection may hold itself
         }
         if (!PLAIN_TAGS.contains(node.getTag())) {

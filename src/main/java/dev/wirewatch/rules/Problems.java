@@ -84,6 +84,11 @@ final class Problems {
         }
     }
 
+    /** The line that a code point of the YAML is on. */
+    String line(int codePoint) {
+        return text.lineAt(offset(codePoint));
+    }
+
     private Location location(int start, int end) {
         return Location.of(source, text, start, end);
     }

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * Reads {@code json-line}: one object with {@code id}, {@code headline}, {@code body}, and optionally any other field of
- * {@code NewsItem.avsc} under its name there, and {@code country}, whose codes become places. Files of such objects, one a line, are how collections of dispatches are
- * kept. Other fields are ignored.
+ * {@code NewsItem.avsc} under its name there, and {@code country}, whose codes become places. Files of such objects, one
+ * a line, are how collections of dispatches are kept. A wrong value is refused ({@link JsonLineCheck}); fields of other
+ * names are ignored.
  */
 final class JsonLineReader implements WireReader {
 
@@ -34,7 +35,9 @@ final class JsonLineReader implements WireReader {
 
     @Override
     public List<NewsItem> read(WireContent content) throws UnreadableException {
-        JsonFields fields = new JsonFields(content.json().orElseThrow());
+        JsonNode line = content.json().orElseThrow();
+        JsonLineCheck.check(line);
+        JsonFields fields = new JsonFields(line);
         String uri = fields.text("uri", "id").orElseGet(() -> ContentUri.of(content.message()));
         NewsItem.Builder item = JsonItem.read(fields, content.message(), FORMAT, uri)
                 .setProvider(fields.line("provider").orElse(null))

@@ -89,13 +89,9 @@ final class JsonText {
     }
 
     private static String describe(JsonProcessingException e) {
-        // What the parser adds in brackets speaks of its own classes, not of the message.
-        String message = e.getOriginalMessage()
-                .replaceAll("\\s*\\(start marker at [^)]*\\)", "")
-                .replaceAll(", from `[^`]*`", "");
         JsonLocation location = e.getLocation();
         return location == null
-                ? message
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": " + message;
+                ? JsonFault.of(e)
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": " + JsonFault.of(e);
     }
 }

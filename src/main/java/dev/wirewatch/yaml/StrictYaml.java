@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,13 +79,17 @@ public final class StrictYaml {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
+                    .toString()
+                    .replaceFirst("^\uFEFF", "");
         } catch (NoSuchFileException e) {
             throw new InvalidYamlException(file.toString(), "no such file");
         } catch (CharacterCodingException e) {
             throw new InvalidYamlException(file.toString(), "is not valid UTF-8");
+        } catch (AccessDeniedException e) {
+            throw new InvalidYamlException(file.toString(), "cannot be read (permission denied)");
         } catch (IOException e) {
-            throw new InvalidYamlException(file.toString(), "cannot be read (" + e.getMessage() + ")");
+            String why = Files.isDirectory(file) ? "it is a folder" : e.getMessage();
+            throw new InvalidYamlException(file.toString(), "cannot be read (" + why + ")");
         }
     }
 }

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.wirewatch.yaml.InvalidYamlException.Place;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says in the words of YAML, not of Java, what is wrong with a text and where. */
 final class YamlProblem {
@@ -22,28 +25,36 @@ final class YamlProblem {
     /** Stands in enums of messages for what a reader does not know; nothing to be written. */
     private static final String UNKNOWN = "unknown";
 
+    /** What Jackson says of a key that is there already. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+
     private YamlProblem() {}
 
     static InvalidYamlException of(String source, String yaml, JsonProcessingException e) {
-        if (e.getCause() instanceof MarkedYAMLException syntax) {
-            return at(source, syntax.getProblemMark(), oneLine(syntax.getProblem()));
+        if (e.getCause() instanceof YAMLException syntax) {
+            return at(source, yaml, SyntaxFault.of(syntax));
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             try {
-                return at(source, KeyPosition.of(yaml, mapping.getPath()), problem(e));
-            } catch (MarkedYAMLException syntax) {
-                return at(source, syntax.getProblemMark(), oneLine(syntax.getProblem()));
+                return at(source, yaml, KeyPosition.of(yaml, mapping.getPath()).getIndex(), problem(e));
+            } catch (YAMLException syntax) {
+                return at(source, yaml, SyntaxFault.of(syntax));
             }
         }
         JsonLocation where =
                 e.getProcessor() instanceof JsonParser parser ? parser.currentTokenLocation() : e.getLocation();
-        return where == null || where.getLineNr() < 1
+        return where == null || where.getCharOffset() < 0
                 ? new InvalidYamlException(source, problem(e))
-                : new InvalidYamlException(source, where.getLineNr(), Math.max(1, where.getColumnNr()), problem(e));
+                : at(source, yaml, (int) where.getCharOffset(), problem(e));
     }
 
-    private static InvalidYamlException at(String source, Mark mark, String problem) {
-        return new InvalidYamlException(source, mark.getLine() + 1, mark.getColumn() + 1, problem);
+    private static InvalidYamlException at(String source, String yaml, SyntaxFault fault) {
+        String hint = fault.hint().isEmpty() ? "" : "; " + fault.hint();
+        return at(source, yaml, fault.codePoint(), fault.message() + hint);
+    }
+
+    private static InvalidYamlException at(String source, String yaml, int codePoint, String problem) {
+        return new InvalidYamlException(source, Place.of(yaml, codePoint), problem);
     }
 
     private static String problem(JsonProcessingException e) {
@@ -57,7 +68,18 @@ final class YamlProblem {
                 && e.getCause() instanceof IllegalArgumentException refused) {
             return path(value) + ": " + oneLine(refused.getMessage());
         }
-        return e instanceof MismatchedInputException mismatch ? mismatch(mismatch) : oneLine(e.getOriginalMessage());
+        return e instanceof MismatchedInputException mismatch ? mismatch(mismatch) : syntax(e);
+    }
+
+    /** What is YAML, but not the YAML that files of ours may be. */
+    private static String syntax(JsonProcessingException e) {
+        Matcher twice = TWICE.matcher(e.getOriginalMessage());
+        if (twice.matches()) {
+            return "the key " + twice.group(1) + " is given twice";
+        }
+        return e instanceof StreamConstraintsException
+                ? "too long or too deep for a file of this kind"
+                : "not valid YAML from here on";
     }
 
     private static String mismatch(MismatchedInputException e) {

@@ -130,8 +130,8 @@ class ConfigurationFileTest {
     @CsvSource({
         "'kafka: {bootstrap.server: a}\nregistry: {schema.registry.url: b}', kafka.bootstrap.servers is missing",
         "'kafka: {bootstrap.servers: a}\nregistry: {url: b}', registry.schema.registry.url is missing",
-        "'http: {port: 1}\nhttp: {port: 2}', Duplicate field 'http'",
-        "'http:\n\tport: 1', (Do not use \\t(TAB) for indentation)",
+        "'http: {port: 1}\nhttp: {port: 2}', the key http is given twice",
+        "'http:\n\tport: 1', replace the tab by spaces",
     })
     void refusesWhatCannotWork(String yaml, String problem) {
         assertThatThrownBy(() -> read(yaml))

@@ -1,5 +1,6 @@
 package dev.wirewatch.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -275,7 +276,8 @@ class CommandsTest {
         Run run = Run.of("match", "--rules", rules.toString(), file.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err().lines()).singleElement().asString().contains("harbours.yml:8:");
+        assertThat(run.err().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("harbours.yml:8:"));
     }
 
     @Test
@@ -328,7 +330,7 @@ class CommandsTest {
         assertThat(table.code()).isZero();
         assertThat(table.outLines()).hasSize(2);
         assertThat(table.outLines().get(0)).matches("harbour-closed +transport +medium +A harbour is closed");
-        assertThat(table.outLines().get(1)).matches("1 rules in 1 packs, rule set [0-9a-f]{12}");
+        assertThat(table.outLines().get(1)).matches("1 rule in 1 pack, rule set [0-9a-f]{12}");
         assertThat(json(json.out()))
                 .isEqualTo(
                         json(
@@ -351,13 +353,17 @@ class CommandsTest {
     }
 
     @Test
-    void aWrongConfigurationIsOneLine() throws IOException {
+    void aWrongConfigurationIsOneLineWithItsPlaceBelow() throws IOException {
         Path file = write("w.yml", "http: {prot: 1}");
 
         Run run = Run.of("run", "--config", file.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).isEqualTo("wirewatch: " + file + ":1:8: unknown key http.prot; known here: host, port\n");
+        assertThat(run.err()).isEqualTo("wirewatch: " + file + """
+                :1:8: unknown key http.prot; known here: host, port
+                  http: {prot: 1}
+                         ^
+                """);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -368,5 +374,109 @@ class CommandsTest {
 
     private static JsonNode json(String line) throws JsonProcessingException {
         return JSON.readTree(line);
+    }
+
+    @Test
+    void rulesCheckReadsAFileOnceHoweverOftenItIsNamed() {
+        Path file = rules.resolve("harbours.yml");
+        Path roundabout = rules.resolve("..").resolve("rules").resolve("harbours.yml");
+
+        Run run = Run.of("rules", "check", file.toString(), rules.toString(), roundabout.toString());
+
+        assertThat(run).isEqualTo(new Run(0, "harbours: 1 rule, 2 examples, all well\n", ""));
+    }
+
+    @Test
+    void rulesCheckEndsWithTheNumberOfProblems() throws IOException {
+        Files.writeString(rules.resolve("a.yml"), PACK.replace("title: Harbours", "titel: Harbours"));
+        Files.writeString(rules.resolve("b.yml"), PACK.replace("severity: medium", "severity: grave"));
+
+        assertThat(Run.of("rules", "check", rules.toString()).outLines())
+                .last()
+                .isEqualTo("3 problems in 2 files; some may follow from those above them");
+        assertThat(Run.of("rules", "check", rules.resolve("b.yml").toString()).outLines())
+                .last()
+                .isEqualTo("1 problem in 1 file");
+    }
+
+    @Test
+    void rulesCheckLeavesAFolderWithTheNameOfAPackAlone() throws IOException {
+        Files.createDirectory(rules.resolve("old.yml"));
+
+        assertThat(Run.of("rules", "check", rules.toString()).code()).isZero();
+    }
+
+    @Test
+    void aWrongPackShowsItsPlaceAndWhereToLookForAll() throws IOException {
+        Path pack = Files.writeString(folder.resolve("bad.yml"), PACK.replace("NEAR/5", ""));
+        Path item = Files.writeString(folder.resolve("a.txt"), "The harbour was closed.");
+
+        Run run = Run.of("match", "--rules", pack.toString(), item.toString());
+
+        assertThat(run).isEqualTo(new Run(1, "", "wirewatch: " + pack + """
+                :8:12: no operator in `harbour* clos*`
+                      query: harbour*  clos*
+                             ^^^^^^^^^^^^^^^
+                  `wirewatch rules check` with the same packs shows it with its hint
+                """));
+    }
+
+    @Test
+    void aWrongConfigurationShowsItsPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("wirewatch.yml"), "# 日本\nhttp: {port: 1\n");
+
+        assertThat(Run.of("run", "--config", file.toString()).err()).endsWith("""
+                :2:7: a bracket that begins here is not closed by `}`, or a comma is missing in it
+                  http: {port: 1
+                        ^
+                """);
+    }
+
+    @Test
+    void matchTellsHowManyPlacesItLeavesOut() throws IOException {
+        Path item = Files.writeString(folder.resolve("a.txt"), "The harbour was closed. ".repeat(40));
+
+        JsonNode line = JSON.readTree(
+                Run.of("match", "--rules", rules.toString(), item.toString()).out());
+
+        assertThat(line.get("evidence")).hasSize(50);
+        assertThat(line.get("evidence_left_out").intValue()).isEqualTo(30);
+    }
+
+    @Test
+    void matchTellsNothingOfPlacesLeftOutWhereThereAreNone() throws IOException {
+        Path item = Files.writeString(folder.resolve("a.txt"), "The harbour was closed.");
+
+        assertThat(Run.of("match", "--rules", rules.toString(), item.toString()).out())
+                .doesNotContain("left_out");
+    }
+
+    @Test
+    void aWrongJsonLineIsToldWithItsLineAndTheOthersMatch() throws IOException {
+        Path lines = Files.writeString(folder.resolve("a.jsonl"), """
+                \uFEFF{"id":"1","headline":"Harbour closed","country":"US-NV"}
+                {"id":"2","headline":"Harbour closed","country":"Nevada"}
+                """);
+
+        Run run = Run.of("match", "--rules", rules.toString(), lines.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.outLines()).singleElement().asString().contains("\"item\":\"1\"");
+        assertThat(run.err())
+                .isEqualTo(
+                        lines + ":2: rejected: malformed: the field country holds \"Nevada\"; it must be a country by"
+                                + " its ISO 3166 code of two or three letters, such as US or USA, or an array of such codes\n");
+    }
+
+    @Test
+    void jsonLinesInUtf16AreRefusedWithAdvice() throws IOException {
+        Path lines = Files.write(
+                folder.resolve("a.jsonl"), "{\"id\":\"1\",\"headline\":\"Harbour closed\"}\n".getBytes(UTF_16));
+
+        assertThat(Run.of("match", lines.toString()))
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        "wirewatch: " + lines + ": is in UTF-16; JSON lines are UTF-8: save the file as that\n"));
     }
 }

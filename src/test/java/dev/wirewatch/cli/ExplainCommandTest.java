@@ -50,6 +50,7 @@ class ExplainCommandTest {
         assertThat(run).isEqualTo(new Run(0, """
                 MATCH  harbour-closed: A harbour is closed
                   Harbour closed
+                  item h1 in %s:1
                   ✓ harbour* NEAR/5 clos* AND NOT reopen*
                     ✓ harbour* NEAR/5 clos*  headline:0-7 "Harbour", headline:8-14 "closed"
                       ✓ harbour*  headline:0-7 "Harbour"
@@ -58,7 +59,7 @@ class ExplainCommandTest {
                   because: harbour* NEAR/5 clos* ("Harbour", "closed")
 
                 NO MATCH  harbour-closed: A harbour is closed
-                  h2
+                  item h2 in %s:2
                   ✗ harbour* NEAR/5 clos* AND NOT reopen*
                     ✓ harbour* NEAR/5 clos*  body:4-11 "harbour", body:22-28 "closed"
                       ✓ harbour*  body:4-11 "harbour"
@@ -67,7 +68,7 @@ class ExplainCommandTest {
                       ✓ reopen*  body:35-43 "reopened"
                   missing: NOT reopen* (there is body:35-43 "reopened")
                   note: the item is canceled; the service matches usable items only
-                """, ""));
+                """.formatted(file, file), ""));
     }
 
     @Test
@@ -83,7 +84,7 @@ class ExplainCommandTest {
         JsonNode match = new ObjectMapper().readTree(run.outLines().get(0));
         assertThat(match.fieldNames())
                 .toIterable()
-                .containsExactly("item", "headline", "pubstatus", "rule", "match", "tree", "because");
+                .containsExactly("file", "item", "headline", "pubstatus", "rule", "match", "tree", "because");
         assertThat(match.path("match").asBoolean()).isTrue();
         assertThat(match.at("/tree/query").asText()).isEqualTo("harbour* NEAR/5 clos* AND NOT reopen*");
         assertThat(match.at("/tree/parts/0/parts/1/places"))
@@ -131,17 +132,17 @@ class ExplainCommandTest {
 
         assertThat(explain("dear", file)).isEqualTo(new Run(0, """
                 MATCH  dear: Dear
-                  h1
+                  item h1 in %s:1
                   not taken apart: on this item that takes more than 3,000,000 steps; explain a shorter piece of it to see the clauses
                   because: body:0-4 "arms", body:5-9 "arms", body:10-14 "arms" and at least 997 more
                   note: the item is canceled; the service matches usable items only
-                """, ""));
+                """.formatted(file), ""));
         Run lines = Run.of("explain", "--json", "--rule", "dear", "--rules", rules.toString(), file.toString());
         assertThat(lines.code()).isZero();
         JsonNode line = new ObjectMapper().readTree(lines.out());
         assertThat(line.fieldNames())
                 .toIterable()
-                .containsExactly("item", "headline", "pubstatus", "rule", "match", "given_up", "places");
+                .containsExactly("file", "item", "headline", "pubstatus", "rule", "match", "given_up", "places");
         assertThat(line.path("match").asBoolean()).isTrue();
         assertThat(line.path("given_up").asText()).isEqualTo("more than 3000000 steps");
         assertThat(line.path("places")).hasSize(1_000);
@@ -155,13 +156,14 @@ class ExplainCommandTest {
 
         assertThat(explain("dear", file)).isEqualTo(new Run(1, """
                 SET ASIDE  dear: Dear
-                  h1
+                  item h1 in %s:1
                   its query is too dear for this item; whether it matches is not known
-                """, ""));
+                """.formatted(file), ""));
         Run lines = Run.of("explain", "--json", "--rule", "dear", "--rules", rules.toString(), file.toString());
         assertThat(lines.code()).isEqualTo(1);
         assertThat(lines.out())
-                .isEqualTo("{\"item\":\"h1\",\"headline\":null,\"pubstatus\":\"usable\",\"rule\":\"dear\","
+                .isEqualTo("{\"file\":\"" + file
+                        + ":1\",\"item\":\"h1\",\"headline\":null,\"pubstatus\":\"usable\",\"rule\":\"dear\","
                         + "\"match\":null,\"given_up\":\"set aside\"}\n");
     }
 

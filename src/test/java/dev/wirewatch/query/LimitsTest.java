@@ -161,6 +161,17 @@ class LimitsTest {
     }
 
     @Test
+    void tellsHowManyDiagnosticsItLeavesOut() {
+        assertThatThrownBy(() -> new QueryParser(Map.of()).parse("(a b) AND ".repeat(12) + "c"))
+                .isInstanceOfSatisfying(InvalidQueryException.class, e -> {
+                    assertThat(e.diagnostics().get(Limits.DIAGNOSTICS - 1).hint())
+                            .endsWith(" (and 2 more in this query; mend these first)");
+                    assertThat(e.diagnostics().get(Limits.DIAGNOSTICS - 2).hint())
+                            .doesNotContain("more");
+                });
+    }
+
+    @Test
     void theDocumentationTellsEveryLimit() throws IOException {
         String document = Files.readString(Path.of("docs/query-language.md"));
         String table = document.substring(document.indexOf("\n| limit | value |"), document.indexOf("\n## Grammar"));

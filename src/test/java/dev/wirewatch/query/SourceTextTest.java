@@ -30,4 +30,27 @@ class SourceTextTest {
         assertThat(source.excerpt(500, 504))
                 .isEqualTo("  …" + "x".repeat(40) + "here" + "y".repeat(56) + "…\n" + " ".repeat(43) + "^^^^\n");
     }
+
+    @Test
+    void putsCaretsBelowWideCharactersAndMarks() {
+        assertThat(new SourceText("日本 here").excerpt(3, 7)).isEqualTo("  日本 here\n       ^^^^\n");
+        assertThat(new SourceText("😀 here").excerpt(3, 7)).isEqualTo("  😀 here\n     ^^^^\n");
+        assertThat(new SourceText("e\u0301 here").excerpt(3, 7)).isEqualTo("  e\u0301 here\n    ^^^^\n");
+        assertThat(new SourceText("a 日本").excerpt(2, 4)).isEqualTo("  a 日本\n    ^^^^\n");
+    }
+
+    @Test
+    void countsLinesAsEditorsDo() {
+        SourceText returns = new SourceText("one\rtwo\r\nthree");
+        assertThat(returns.line(4)).isEqualTo(2);
+        assertThat(returns.column(4)).isEqualTo(1);
+        assertThat(returns.line(9)).isEqualTo(3);
+        assertThat(returns.excerpt(4, 20)).isEqualTo("  two\n  ^^^\n");
+        assertThat(returns.lineAt(5)).isEqualTo("two");
+
+        SourceText separators = new SourceText("a\u2028b\u2029c\u0085d\ne");
+        assertThat(separators.line(6)).isEqualTo(1);
+        assertThat(separators.line(8)).isEqualTo(2);
+        assertThat(separators.excerpt(6, 7)).isEqualTo("  a\\u2028b\\u2029c\\u0085d\n" + " ".repeat(23) + "^\n");
+    }
 }

@@ -47,7 +47,20 @@ class ExampleCheckTest {
         assertThat(hint("fish ".repeat(100_000))).isEmpty();
     }
 
+    @Test
+    void theHintTellsHowFarApartTheOperandsOfANearAre() throws Exception {
+        assertThat(hint("fish NEAR/1 boat", "fish in a boat"))
+                .isEqualTo("missing: fish NEAR/1 boat (closest with 2 words between: body:0-4 \"fish\" and body:10-14"
+                        + " \"boat\")");
+        assertThat(hint("fish ONEAR/5 boat", "boat of fish"))
+                .contains("(in the other order, closest with 1 word between: ");
+    }
+
     private static String hint(String example) throws Exception {
+        return hint("fish AND boat", example);
+    }
+
+    private static String hint(String query, String example) throws Exception {
         String pack = """
                 pack: fish
                 title: Fish
@@ -56,9 +69,9 @@ class ExampleCheckTest {
                     title: Boats
                     category: fish
                     severity: low
-                    query: fish AND boat
+                    query: %s
                     examples: {match: ["%s"], no_match: [x]}
-                """.formatted(example);
+                """.formatted(query, example);
         return ExampleCheck.check(PackReader.read("fish.yml", pack).rules())
                 .get(0)
                 .hint();

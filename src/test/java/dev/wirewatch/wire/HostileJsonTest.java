@@ -48,7 +48,7 @@ class HostileJsonTest {
                         json.formatted("\"subject\":[" + "\"a\",".repeat(1_000_000) + "\"a\"]"),
                         json.formatted("\"subject\":[" + "{\"name\":\"a\"},".repeat(300_000) + "1]"),
                         json.formatted("\"editorialtypes\":[" + "\"Kill\",".repeat(600_000) + "1],\"signals\":["
-                                + "\"kill\",".repeat(60_000) + "1]"),
+                                + "\"kill\",".repeat(60_000) + "null]"),
                         json.formatted("\"bylines\":[" + "{\"by\":\"a\"},".repeat(300_000) + "1]"),
                         json.formatted("\"description_caption\":\"" + "a\\n".repeat(600_000) + "\"")))
                 .map(Arguments::of);

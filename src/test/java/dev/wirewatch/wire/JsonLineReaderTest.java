@@ -32,7 +32,7 @@ class JsonLineReaderTest {
     @Test
     void readsWhatAnAgencySaysAboutAVersion() {
         NewsItem item = item("""
-                {"id": "1", "headline": "H", "signals": ["correction", "KILL", "Correction", "shout", 7],
+                {"id": "1", "headline": "H", "signals": ["correction", "KILL", "Correction", null],
                  "replaces": ["urn:example:8", 9, null], "locatedcountry": "CHE", "categorycode": "f",
                  "priority": 4, "sequence": "bkn014"}
                 """);
@@ -94,10 +94,69 @@ class JsonLineReaderTest {
 
         assertThat(item(line.formatted("\"no\"")).getPlaces())
                 .containsExactly(usa, us, new Concept(null, "iso3166-1a2:NO"));
-        assertThat(item(line.formatted("[\"US\", \"GBR\", \"Norway\", 7, null]"))
-                        .getPlaces())
+        assertThat(item(line.formatted("[\"US\", \"GBR\", null]")).getPlaces())
                 .containsExactly(usa, us, new Concept(null, "iso3166-1a3:GBR"));
-        assertThat(item(line.formatted("{\"name\": \"Peru\"}")).getPlaces()).containsExactly(usa, us);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US-NV,iso3166-1a2:US", "gb-sct,iso3166-1a2:GB", "XK,iso3166-1a2:XK", "SU,iso3166-1a2:SU"})
+    void readsPartsOfCountriesAndCodesThatAreNoCountrysNow(String country, String code) {
+        NewsItem item = item("{\"id\": 1, \"body\": \"B\", \"country\": \"" + country + "\"}");
+
+        assertThat(item.getPlaces()).containsExactly(new Concept(null, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    "country": "Norway"              | country holds "Norway"; it must be a country by its ISO 3166 code
+                    "country": ["NO", "ZQ-X"]        | country holds "ZQ-X"; it must be
+                    "country": {"name": "Peru"}      | country holds {"name":"Peru"}; it must be
+                    "urgency": "high"                | urgency holds "high"; it must be a whole number from 1 to 9
+                    "urgency": 0                     | urgency holds 0; it must be a whole number from 1 to 9
+                    "pubstatus": "usabel"            | pubstatus holds "usabel"; it must be usable, withheld or canceled
+                    "versioncreated": "26-FEB-1987"  | versioncreated holds "26-FEB-1987"; it must be a time of ISO 8601
+                    "embargoed": "2024-02-30"        | embargoed holds "2024-02-30"; it must be a time of ISO 8601
+                    "language": "English"            | language holds "English"; it must be a language by its BCP 47 tag
+                    "locatedcountry": "Atlantis"     | locatedcountry holds "Atlantis"; it must be a country
+                    "signals": ["kill", "shout"]     | signals holds "shout"; it must be one of new, update, correction,
+                    "signals": 7                     | signals holds 7; it must be one of new
+                    "headline": ["H"]                | headline holds ["H"]; it must be a text
+                    "headline": true                 | headline holds true; it must be a text
+                    "subjects": ["a", {"title": 1}]  | subjects holds {"title":1}; it must be a name, a code, an object
+                    "places": [["a"]]                | places holds ["a"]; it must be a name, a code, an object
+                    "replaces": [false]              | replaces holds false; it must be a text or an array of texts
+                    """)
+    void refusesAWrongValue(String field, String detail) {
+        Reading.Rejected rejected = rejected("{\"id\": \"1\", \"body\": \"B\", " + field + "}");
+
+        assertThat(rejected.reason()).isEqualTo(RejectionReason.MALFORMED);
+        assertThat(rejected.detail()).startsWith("the field " + detail);
+    }
+
+    @Test
+    void refusesABodyThatIsNoText() {
+        assertThat(rejected("{\"id\": 1, \"body\": 7}").detail())
+                .isEqualTo("the field body holds 7; it must be a text");
+    }
+
+    @Test
+    void takesNullAndBlankForAbsentAndLeavesFieldsOfOthersAlone() {
+        NewsItem item = item("""
+                {"id": "1", "headline": "H", "body": null, "urgency": "", "country": [null, " "], "language": null,
+                 "versioncreated": "", "arms": "1", "contry": "Norway", "dateline": {"place": 7}}
+                """);
+
+        assertThat(item.getUrgency()).isNull();
+        assertThat(item.getPlaces()).isEmpty();
+        assertThat(item.getLanguage()).isNull();
+    }
+
+    @Test
+    void quotesNoMoreThanTheBeginningOfAWrongValue() {
+        String detail = rejected("{\"id\": 1, \"body\": \"B\", \"urgency\": \"" + "9".repeat(500) + "\"}")
+                .detail();
+
+        assertThat(detail).contains("\"" + "9".repeat(39) + "…;").hasSizeLessThan(120);
     }
 
     @ParameterizedTest
@@ -116,7 +175,7 @@ class JsonLineReaderTest {
     void rejectsWhatHoldsNoText() {
         assertThat(rejected("{\"id\":\"1\",\"headline\":\"\",\"body\":\" \"}").reason())
                 .isEqualTo(RejectionReason.NO_TEXT);
-        assertThat(rejected("{\"id\":\"1\",\"headline\":[],\"body\":7}").reason())
+        assertThat(rejected("{\"id\":\"1\",\"headline\":null,\"body\":null}").reason())
                 .isEqualTo(RejectionReason.NO_TEXT);
         assertThat(rejected("{\"id\":\"1\"}").reason()).isEqualTo(RejectionReason.UNSUPPORTED_FORMAT);
     }

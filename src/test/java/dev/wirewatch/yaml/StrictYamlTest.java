@@ -92,6 +92,38 @@ class StrictYamlTest {
                 .hasMessageNotContainingAny("\n", "java", "com.", "Jackson", "Reference chain");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    pages: 1§pages: 2       | s.yml:2:1: the key pages is given twice
+                    pages: [1               | s.yml:1:8: a bracket that begins here is not closed by `]`, or a comma is missing in it
+                    pages: "1               | s.yml:1:8: a quote that begins here is never closed
+                    pages: 1: 2             | s.yml:1:9: a key cannot stand here; a `:` with a blank behind it makes one; put quotes
+                    pages: @x               | s.yml:1:8: a value cannot begin with `@`; put quotes around the whole value
+                    pages: "a\\qb"          | s.yml:1:11: `\\q` means nothing within double quotes; write
+                    pages: "\\u00"          | s.yml:1:11: an escape such as `\\x41` lacks hexadecimal digits
+                    pages:§\t- 1            | s.yml:2:1: a tab stands here; YAML takes only spaces
+                    pages: "a" b            | s.yml:1:12: text behind the end of a value; put quotes
+                    pages: > b              | s.yml:1:10: text on the line of a `>` or `|`; write it on lines
+                    pages: !a!b c           | s.yml:1:8: tags are not allowed here
+                    %YAML 9.9§---§a: b      | s.yml:1:1: a version of YAML that is not known
+                    pages: a\u0007b         | s.yml:1:9: character U+0007 is not allowed in YAML; delete it
+                    # \u2028x§pages: [1      | s.yml:2:8: a bracket that begins here
+                    # \u0085x§colour: red    | s.yml:2:1: unknown key colour
+                    # x\rcolour: red         | s.yml:2:1: unknown key colour
+                    """)
+    void saysInItsOwnWordsWhatIsNoYaml(String yaml, String problem) {
+        assertThatThrownBy(() -> parse(yaml.replace('§', '\n')))
+                .isInstanceOf(InvalidYamlException.class)
+                .hasMessageStartingWith(problem);
+    }
+
+    @Test
+    void readsAFileWithAByteOrderMark() throws IOException {
+        Path marked = Files.writeString(folder.resolve("marked.yml"), "\uFEFFpages: 3");
+
+        assertThat(StrictYaml.read(marked, Sheet.class).pages()).contains(3);
+    }
+
     @Test
     void tellsOfFilesThatCannotBeRead() throws IOException {
         Path missing = folder.resolve("none.yml");
