@@ -165,9 +165,9 @@ final class ProgramWriter implements Query.Visitor<Void> {
         }
         if (!sorted.patterns().isEmpty()) {
             int patterns = begin(Op.PATTERNS);
-            sorted.patterns().forEach(pattern -> {
-                code.add(features.pattern(space, pattern));
-                code.add(constants.pattern(pattern));
+            sorted.patterns().forEach(wildcard -> {
+                code.add(features.pattern(space, wildcard));
+                code.add(constants.pattern(wildcard));
             });
             end(patterns);
         }
