@@ -3,6 +3,8 @@ package dev.wirewatch.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceTextTest {
 
@@ -29,5 +31,18 @@ class SourceTextTest {
         SourceText source = new SourceText("x".repeat(500) + "here" + "y".repeat(500));
         assertThat(source.excerpt(500, 504))
                 .isEqualTo("  …" + "x".repeat(40) + "here" + "y".repeat(56) + "…\n" + " ".repeat(43) + "^^^^\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\u0085', '\u2028', '\u2029', '\r', '\u000B', '\f'})
+    void otherLineBreaksStandWithinALineAndDoNotMoveTheCarets(char lineBreak) {
+        SourceText source = new SourceText("one" + lineBreak + "two\nthree");
+        assertThat(source.line(4)).isEqualTo(1);
+        assertThat(source.column(4)).isEqualTo(5);
+        assertThat(source.excerpt(4, 7))
+                .isEqualTo("  one\\u%04xtwo\n           ^^^\n".formatted((int) lineBreak));
+        assertThat(source.excerpt(3, 4))
+                .isEqualTo("  one\\u%04xtwo\n     ^^^^^^\n".formatted((int) lineBreak));
+        assertThat(source.line(8)).isEqualTo(2);
     }
 }

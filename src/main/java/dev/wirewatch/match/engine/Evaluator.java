@@ -148,19 +148,12 @@ final class Evaluator extends Truth {
     }
 
     private void narrow(TextScope to) {
-        int headline = Index.of(Field.HEADLINE);
-        int body = Index.of(Field.BODY);
-        switch (to) {
-            case LEAD ->
-                scope().set(
-                                document.from(headline),
-                                document.to(headline),
-                                document.from(body),
-                                behindFirstParagraph(body));
-            default -> {
-                int field = Index.of(Field.valueOf(to.name()));
-                scope().set(document.from(field), document.to(field));
-            }
+        int first = Index.of(to.first());
+        if (to == TextScope.LEAD) {
+            int body = Index.of(to.last());
+            scope().set(document.from(first), document.to(first), document.from(body), behindFirstParagraph(body));
+        } else {
+            scope().set(document.from(first), document.to(first));
         }
     }
 

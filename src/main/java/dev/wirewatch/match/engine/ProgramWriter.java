@@ -123,7 +123,7 @@ final class ProgramWriter implements Query.Visitor<Void> {
     @Override
     public Void inScope(Query.InScope inScope) {
         TextScope scope = inScope.scope();
-        return restrictedTo(Space.of(scope)).node(Op.SCOPE, inScope.children(), Index.of(scope));
+        return restrictedTo(Space.of(scope.first())).node(Op.SCOPE, inScope.children(), Index.of(scope));
     }
 
     @Override
