@@ -22,9 +22,9 @@ final class AloneCheck {
             Map.entry("-", "write `AND NOT` before what must not be there"),
             Map.entry("!", "write `AND NOT` before what must not be there"),
             Map.entry(
-                    "+", "write `AND` between what must be there; `supply+`, for all inflections, has it behind the word"),
-            Map.entry(
-                    "=", "write it directly before a word, `=US`; in a phrase, before each word: `\"=US troops\"`"),
+                    "+",
+                    "write `AND` between what must be there; `supply+`, for all inflections, has it behind the word"),
+            Map.entry("=", "write it directly before a word, `=US`; in a phrase, before each word: `\"=US troops\"`"),
             Map.entry("&", "write `AND`"),
             Map.entry("&&", "write `AND`"),
             Map.entry("|", "write `OR`"),

@@ -38,6 +38,7 @@ final class TokenCheck {
 
     /** Operators that take brackets. */
     static final Set<Integer> BEFORE_GROUP = Set.of(SENTENCE, PARAGRAPH, FIRST, AT_LEAST, SOME_OF);
+
     private static final Set<Integer> STARTS_OPERAND = Set.of(
             WORDS,
             QUOTED,

@@ -39,10 +39,8 @@ class SourceTextTest {
         SourceText source = new SourceText("one" + lineBreak + "two\nthree");
         assertThat(source.line(4)).isEqualTo(1);
         assertThat(source.column(4)).isEqualTo(5);
-        assertThat(source.excerpt(4, 7))
-                .isEqualTo("  one\\u%04xtwo\n           ^^^\n".formatted((int) lineBreak));
-        assertThat(source.excerpt(3, 4))
-                .isEqualTo("  one\\u%04xtwo\n     ^^^^^^\n".formatted((int) lineBreak));
+        assertThat(source.excerpt(4, 7)).isEqualTo("  one\\u%04xtwo\n           ^^^\n".formatted((int) lineBreak));
+        assertThat(source.excerpt(3, 4)).isEqualTo("  one\\u%04xtwo\n     ^^^^^^\n".formatted((int) lineBreak));
         assertThat(source.line(8)).isEqualTo(2);
     }
 }
