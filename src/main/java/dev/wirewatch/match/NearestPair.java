@@ -68,7 +68,7 @@ record NearestPair(DocumentWords words) {
 
     private Gap gap(Place left, Place right) {
         boolean inOrder = left.first() <= right.first();
-        int between = inOrder ? right.first() - left.last() - 1 : left.first() - right.last() - 1;
+        int between = inOrder ? left.wordsTo(right) : right.wordsTo(left);
         return new Gap(Math.max(-1, between), inOrder, words.span(left), words.span(right));
     }
 }

@@ -34,12 +34,23 @@ record Place(Field field, int first, int last) implements Comparable<Place> {
         return new Place(field, Math.min(first, other.first), Math.max(last, other.last));
     }
 
+    /** How many words lie between this place and another of its field that lies behind it; negative where it does not. */
+    int wordsTo(Place other) {
+        return other.first - last - 1;
+    }
+
     /** Tells whether the other place lies behind this one, with at most so many words between. */
     boolean isCloselyBefore(Place other, int distance) {
-        int between = other.first - last - 1;
+        int between = wordsTo(other);
         return field == other.field && between >= 0 && between <= distance;
     }
 
+    /** Tells whether the places share a word, or lie in either order with at most so many words between. */
+    boolean isClose(Place other, int distance) {
+        return overlaps(other) || isCloselyBefore(other, distance) || other.isCloselyBefore(this, distance);
+    }
+
+    /** Tells whether the places share a word. */
     boolean overlaps(Place other) {
         return field == other.field && first <= other.last && other.first <= last;
     }

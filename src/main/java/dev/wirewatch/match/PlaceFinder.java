@@ -2,7 +2,6 @@ package dev.wirewatch.match;
 
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Part;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,8 +69,8 @@ record PlaceFinder(Reading reading) implements Query.Visitor<Map<Place, Set<Plac
     @Override
     public Map<Place, Set<Place>> notNear(Query.NotNear notNear) {
         Map<Place, Set<Place>> places = new HashMap<>(reading.places(notNear.left()));
-        Set<Place> others = reading.places(notNear.right()).keySet();
-        places.keySet().removeIf(place -> others.stream().anyMatch(other -> isClose(place, other, notNear.distance())));
+        Neighbours others = reading.neighbours(reading.places(notNear.right()).keySet());
+        places.keySet().removeIf(place -> others.isAnyClose(place, notNear.distance()));
         return places;
     }
 
@@ -134,24 +133,29 @@ record PlaceFinder(Reading reading) implements Query.Visitor<Map<Place, Set<Plac
         return places;
     }
 
-    private static void addPairs(
+    private void addPairs(
             Map<Place, Set<Place>> before, Map<Place, Set<Place>> after, int distance, Map<Place, Set<Place>> pairs) {
-        List<Map.Entry<Place, Set<Place>>> behind = new ArrayList<>(after.entrySet());
+        Neighbours others = reading.neighbours(after.keySet());
         before.forEach((place, evidence) -> {
-            for (Map.Entry<Place, Set<Place>> other : behind) {
-                if (place.isCloselyBefore(other.getKey(), distance)) {
-                    Place pair = place.hull(other.getKey());
-                    add(pairs, pair, evidence);
-                    add(pairs, pair, other.getValue());
-                }
+            for (Place other : others.closelyBehind(place, distance)) {
+                Set<Place> ofOther = after.get(other);
+                reading.gathers(evidence.size() + ofOther.size());
+                pairs.merge(place.hull(other), pair(evidence, ofOther), PlaceFinder::union);
             }
         });
     }
 
-    private static boolean isClose(Place place, Place other, int distance) {
-        return place.overlaps(other)
-                || place.isCloselyBefore(other, distance)
-                || other.isCloselyBefore(place, distance);
+    /** Of a pair of leaves, which share no place, a set that takes little memory: there may be millions. */
+    private static Set<Place> pair(Set<Place> one, Set<Place> other) {
+        return one.size() == 1 && other.size() == 1
+                ? Set.of(one.iterator().next(), other.iterator().next())
+                : union(new HashSet<>(one), other);
+    }
+
+    private static Set<Place> union(Set<Place> some, Set<Place> others) {
+        Set<Place> union = some instanceof HashSet<Place> growing ? growing : new HashSet<>(some);
+        union.addAll(others);
+        return union;
     }
 
     private static void add(Map<Place, Set<Place>> places, Place place, Set<Place> evidence) {

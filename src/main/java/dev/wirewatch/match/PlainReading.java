@@ -1,6 +1,7 @@
 package dev.wirewatch.match;
 
 import dev.wirewatch.query.Query;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -30,7 +31,32 @@ record PlainReading(DocumentWords words, int urgency) implements Reading {
     }
 
     @Override
+    public Neighbours neighbours(Set<Place> places) {
+        return new EachPlace(places);
+    }
+
+    /** No work is too much for the definitions. */
+    @Override
+    public void gathers(int some) {}
+
+    @Override
     public Reading of(DocumentWords where) {
         return new PlainReading(where, urgency);
+    }
+
+    /** Holds a place against each of some others. */
+    private record EachPlace(Set<Place> others) implements Neighbours {
+
+        @Override
+        public List<Place> closelyBehind(Place place, int distance) {
+            return others.stream()
+                    .filter(other -> place.isCloselyBefore(other, distance))
+                    .toList();
+        }
+
+        @Override
+        public boolean isAnyClose(Place place, int distance) {
+            return others.stream().anyMatch(other -> place.isClose(other, distance));
+        }
     }
 }

@@ -27,6 +27,12 @@ interface Reading {
     /** The places of a word, in order. */
     NavigableSet<Place> inOrder(Query.Part part);
 
+    /** Places, to be asked for those close to another. */
+    Neighbours neighbours(Set<Place> places);
+
+    /** Counts places of evidence, before they are gathered. */
+    void gathers(int places);
+
     /** A reading of the same document that looks elsewhere. */
     Reading of(DocumentWords where);
 }

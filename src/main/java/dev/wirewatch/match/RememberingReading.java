@@ -55,6 +55,17 @@ final class RememberingReading implements Reading {
     }
 
     @Override
+    public Neighbours neighbours(Set<Place> some) {
+        steps.take(some.size());
+        return new SortedPlaces(some);
+    }
+
+    @Override
+    public void gathers(int some) {
+        steps.take(some);
+    }
+
+    @Override
     public Reading of(DocumentWords where) {
         return new RememberingReading(where, urgency, index, steps);
     }
@@ -101,12 +112,6 @@ final class RememberingReading implements Reading {
     private Map<Place, Set<Place>> find(Query query) {
         if (query instanceof Query.Leaf leaf) {
             return leaf(leaf);
-        }
-        if (query instanceof Query.Near near) {
-            return new ClosePlaces(steps).pairs(near, places(near.left()), places(near.right()));
-        }
-        if (query instanceof Query.NotNear notNear) {
-            return new ClosePlaces(steps).apart(notNear, places(notNear.left()), places(notNear.right()));
         }
         Map<Place, Set<Place>> found = query.accept(new PlaceFinder(this));
         steps.take(found.size());

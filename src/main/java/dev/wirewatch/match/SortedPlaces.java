@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Places in order, so that those at some words are found without looking at all. */
-final class SortedPlaces {
+final class SortedPlaces implements Neighbours {
 
     private final List<Place> places;
 
@@ -21,6 +21,19 @@ final class SortedPlaces {
             boolean follows = i > 0 && places.get(i - 1).field() == place.field();
             reach[i] = follows ? Math.max(reach[i - 1], place.last()) : place.last();
         }
+    }
+
+    @Override
+    public List<Place> closelyBehind(Place place, int distance) {
+        int next = place.last() + 1;
+        return starting(place.field(), next, next + distance);
+    }
+
+    @Override
+    public boolean isAnyClose(Place place, int distance) {
+        int reach = distance + 1;
+        return reaching(place.field(), place.last() + reach, place.first() - reach)
+                .isPresent();
     }
 
     /** The places in a field whose first word is at one position, at another, or between. */

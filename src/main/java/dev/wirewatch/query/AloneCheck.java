@@ -6,26 +6,41 @@ import static dev.wirewatch.query.grammar.QueryLexer.UNCLOSED;
 import static dev.wirewatch.query.grammar.QueryLexer.UNKNOWN;
 import static dev.wirewatch.query.grammar.QueryLexer.WORDS;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** Checks each token of a query by itself: signs and fields that are not in the language. */
 final class AloneCheck {
 
     /** What to write instead of signs that other query languages have. */
-    private static final Map<String, String> INSTEAD = Map.of(
-            "-", "write `AND NOT` before what must not be there",
-            "!", "write `AND NOT` before what must not be there",
-            "+", "write `AND` between what must be there; `supply+`, for all inflections, has it behind the word",
-            "=", "write it directly before a word, `=US`; in a phrase, before each word: `\"=US troops\"`",
-            "&", "write `AND`",
-            "|", "write `OR`",
-            "<", "only urgency has an order: `urgency<=3`",
-            ">", "only urgency has an order: `urgency<=3`");
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("-", "write `AND NOT` before what must not be there"),
+            Map.entry("!", "write `AND NOT` before what must not be there"),
+            Map.entry(
+                    "+",
+                    "write `AND` between what must be there; `supply+`, for all inflections, has it behind the word"),
+            Map.entry("=", "write it directly before a word, `=US`; in a phrase, before each word: `\"=US troops\"`"),
+            Map.entry("&", "write `AND`"),
+            Map.entry("&&", "write `AND`"),
+            Map.entry("|", "write `OR`"),
+            Map.entry("||", "write `OR`"),
+            Map.entry("[", "groups take round brackets: `(arms OR deal)`"),
+            Map.entry("{", "groups take round brackets: `(arms OR deal)`"),
+            Map.entry("<", "only urgency has an order: `urgency<=3`"),
+            Map.entry(">", "only urgency has an order: `urgency<=3`"),
+            Map.entry("<=", "only urgency has an order: `urgency<=3`"),
+            Map.entry(">=", "only urgency has an order: `urgency<=3`"));
+
+    /** Brackets that are not of the language, and those that close them. */
+    private static final Map<String, String> CLOSED_BY = Map.of("[", "]", "{", "}");
+
+    /** Of urgencies, which have an order. */
+    private static final Set<String> ORDERS = Set.of("<", ">", "<=", ">=", "\u2264", "\u2265");
 
     /** What to write instead of fields that other systems have. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -39,25 +54,17 @@ final class AloneCheck {
             "medtop:", "write `subject:medtop:20000642`",
             "subj:", "write `subject:subj:11005001`");
 
-    private static final List<String> KNOWN = Stream.concat(
-                    Arrays.stream(TextScope.values()).map(TextScope::label),
-                    Field.valued().stream().map(Field::label))
-            .map(label -> label + ":")
-            .toList();
-
     /** Single quotes of all sorts, which part words and make no phrase. */
     static final String SINGLE_QUOTES = "'`\u00B4\u2018\u2019\u201A\u201B\u2039\u203A";
 
     private final Faults faults;
+    /** What will close the foreign brackets that were told, which needs telling no more. */
+    private final List<String> closing = new ArrayList<>();
+
     private Token previous;
 
     AloneCheck(Faults faults) {
         this.faults = faults;
-    }
-
-    /** Tells whether a piece of a query starts with a field of ours. */
-    static boolean startsWithField(String typed) {
-        return KNOWN.stream().anyMatch(typed::startsWith);
     }
 
     /** Checks the next token. */
@@ -68,12 +75,19 @@ final class AloneCheck {
                         .ifPresent(operator -> faults.add(token, operator.message(), hint(operator)));
             case FIELD -> checkField(token);
             case UNCLOSED -> faults.add(token, "this quote is never closed", "add a quote where the phrase ends");
-            case UNKNOWN -> faults.add(token, foreign(token), instead(token));
+            case UNKNOWN -> checkUnknown(token);
             default -> {
                 // nothing can be wrong with it alone
             }
         }
         previous = token;
+    }
+
+    private void checkUnknown(Token unknown) {
+        if (!closing.remove(unknown.getText())) {
+            faults.add(unknown, foreign(unknown), instead(unknown));
+        }
+        Optional.ofNullable(CLOSED_BY.get(unknown.getText())).ifPresent(closing::add);
     }
 
     private String hint(ForeignOperator operator) {
@@ -99,8 +113,11 @@ final class AloneCheck {
         if (SINGLE_QUOTES.contains(text)) {
             return "a phrase takes double quotes: `\"arms deal\"`";
         }
-        if ("<>\u2264\u2265".contains(text) && isNear(previous, "urgency")) {
+        if (ORDERS.contains(text) && isNear(previous, "urgency")) {
             return "did you mean `urgency`? only urgency has an order";
+        }
+        if (text.startsWith("NOT")) {
+            return "write `NOT NEAR/5`, which looks on both sides";
         }
         if (text.startsWith("~")) {
             return "write `a NEAR/5 b` for words with at most 5 between";
@@ -125,12 +142,12 @@ final class AloneCheck {
 
     private void checkField(Token field) {
         String name = field.getText();
-        if (!KNOWN.contains(name)) {
+        if (!FieldNames.all().contains(name)) {
             String hint = FIELDS.get(name.toLowerCase(Locale.ROOT));
             faults.add(
                     field,
                     "there is no field " + Typed.quoted(name),
-                    hint == null ? Suggestion.hint(name, KNOWN) : hint);
+                    hint == null ? Suggestion.hint(name, FieldNames.all()) : hint);
         }
     }
 }

@@ -98,8 +98,13 @@ record ForeignOperator(Position position, String message, String hint) {
         return Optional.empty();
     }
 
+    /** What stands before the slash, where there is one. */
+    static String name(String word) {
+        return word.indexOf('/') < 0 ? word : word.substring(0, word.indexOf('/'));
+    }
+
     private static Optional<ForeignOperator> unfinished(String word) {
-        String name = word.indexOf('/') < 0 ? word : word.substring(0, word.indexOf('/'));
+        String name = name(word);
         boolean ours = word.length() == name.length() || foreign(word).isEmpty();
         if (!ours) {
             return Optional.empty();

@@ -73,7 +73,7 @@ final class Languages {
 
     /** A region is a country, or a part of the world by its number. */
     private static boolean isRegion(String code) {
-        return code.isEmpty() || Character.isDigit(code.charAt(0)) || Countries.isCode(code);
+        return code.isEmpty() || Character.isDigit(code.charAt(0)) || Iso3166.isCode(code);
     }
 
     /** The tag that somebody probably meant by what is none. */
@@ -81,7 +81,7 @@ final class Languages {
         Optional<Locale> locale = locale(written).filter(known -> isLanguage(known.getLanguage()));
         if (locale.isPresent()) {
             String language = locale.get().getLanguage();
-            return Countries.meant(locale.get().getCountry()).map(country -> language + "-" + country);
+            return Iso3166.meant(locale.get().getCountry()).map(country -> language + "-" + country);
         }
         return written.length() <= LONGEST_CODE
                 ? Optional.empty()

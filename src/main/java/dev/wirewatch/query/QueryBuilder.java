@@ -11,7 +11,6 @@ import dev.wirewatch.query.grammar.QueryParser.ItemContext;
 import dev.wirewatch.query.grammar.QueryParser.NearContext;
 import dev.wirewatch.query.grammar.QueryParser.OperandContext;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes the query of a parse tree, and refuses what the grammar takes and the language does not. */
 final class QueryBuilder {
@@ -72,9 +71,7 @@ final class QueryBuilder {
         if (!fields.isFree(query, operand, FieldPlacement.SCOPE)) {
             return UNREADABLE;
         }
-        String label = operand.FIELD().getText();
-        TextScope scope =
-                TextScope.valueOf(label.substring(0, label.length() - 1).toUpperCase(Locale.ROOT));
+        TextScope scope = FieldNames.scope(operand.FIELD().getText());
         return origins.note(new InScope(scope, query), operand);
     }
 

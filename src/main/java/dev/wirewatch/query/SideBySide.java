@@ -22,6 +22,7 @@ import org.antlr.v4.runtime.Token;
 final class SideBySide {
 
     private static final Set<Integer> SIMPLE = Set.of(WORDS, QUOTED, UNCLOSED, LIST, MACRO);
+    private static final Set<String> COUNTED = Set.of("NEAR", "ONEAR", "FIRST", "ATLEAST");
     private static final Map<String, String> OPERATORS =
             Map.of("AND", "AND", "OR", "OR", "NOT", "NOT", "NEAR", "NEAR/5", "ONEAR", "ONEAR/5");
 
@@ -31,6 +32,9 @@ final class SideBySide {
         List<Token> run = new ArrayList<>();
         Token before = null;
         for (Token token : faults.tokens().all()) {
+            if (run.isEmpty() && isNumberOfOperator(token, before)) {
+                continue;
+            }
             if (isSimple(token)) {
                 run.add(token);
                 continue;
@@ -46,6 +50,23 @@ final class SideBySide {
     /** What stands in single quotes is meant as a phrase; that it takes others is told with them. */
     private static boolean isSingleQuote(Token token) {
         return token != null && token.getType() == UNKNOWN && AloneCheck.SINGLE_QUOTES.contains(token.getText());
+    }
+
+    /** Tells whether a number is meant for the operator before it, as in {@code NEAR 5}, which is told to need one. */
+    static boolean isNumberOfOperator(Token token, Token before) {
+        return before != null
+                && before.getType() == WORDS
+                && COUNTED.contains(before.getText())
+                && token.getType() == WORDS
+                && isNumber(token);
+    }
+
+    /** Tells whether two tokens are meant as {@code 2 OF} and written in lower case. */
+    static boolean isSomeOf(Token number, Token of) {
+        return number.getType() == WORDS
+                && isNumber(number)
+                && of.getType() == WORDS
+                && of.getText().equals("of");
     }
 
     /** Tells whether the token is a whole operand. */
@@ -71,7 +92,7 @@ final class SideBySide {
             return "write `PARAGRAPH(" + Typed.shortened(both)
                     + ")` for both in one paragraph, or quotes around a phrase";
         }
-        if (run.get(run.size() - 1).getText().equals("of") && isNumber(run.get(run.size() - 2))) {
+        if (isSomeOf(run.get(run.size() - 2), run.get(run.size() - 1))) {
             return "operators are in upper case: write `"
                     + run.get(run.size() - 2).getText() + " OF (a, b, c)`";
         }

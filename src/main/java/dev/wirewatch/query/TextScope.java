@@ -1,20 +1,29 @@
 package dev.wirewatch.query;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** Where a part of a query looks when it names a place: {@code headline:}, {@code lead:} and so on. */
 public enum TextScope {
     /** The headline. */
-    HEADLINE,
+    HEADLINE(Field.HEADLINE, Field.HEADLINE),
     /** The headline and the first paragraph of the body. */
-    LEAD,
+    LEAD(Field.HEADLINE, Field.BODY),
     /** The body. */
-    BODY,
+    BODY(Field.BODY, Field.BODY),
     /** The slugline. */
-    SLUGLINE,
+    SLUGLINE(Field.SLUGLINE, Field.SLUGLINE),
     /** The byline. */
-    BYLINE;
+    BYLINE(Field.BYLINE, Field.BYLINE);
+
+    private final Field first;
+    private final Field last;
+
+    TextScope(Field first, Field last) {
+        this.first = first;
+        this.last = last;
+    }
 
     /**
      * The scope's name in queries.
@@ -26,11 +35,29 @@ public enum TextScope {
     }
 
     /**
+     * The first of the fields that it takes in.
+     *
+     * @return a text field; of {@link #LEAD} the headline
+     */
+    public Field first() {
+        return first;
+    }
+
+    /**
+     * The last of the fields that it takes in.
+     *
+     * @return a text field; of {@link #LEAD} the body, of which it takes the first paragraph only; of all others the first
+     */
+    public Field last() {
+        return last;
+    }
+
+    /**
      * The fields that it takes in. Of the body, {@link #LEAD} takes the first paragraph only.
      *
      * @return one or two text fields
      */
     public Set<Field> fields() {
-        return this == LEAD ? Set.of(Field.HEADLINE, Field.BODY) : Set.of(Field.valueOf(name()));
+        return EnumSet.of(first, last);
     }
 }

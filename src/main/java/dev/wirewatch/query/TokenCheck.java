@@ -36,7 +36,9 @@ import org.antlr.v4.runtime.Token;
  */
 final class TokenCheck {
 
-    private static final Set<Integer> BEFORE_GROUP = Set.of(SENTENCE, PARAGRAPH, FIRST, AT_LEAST, SOME_OF);
+    /** Operators that take brackets. */
+    static final Set<Integer> BEFORE_GROUP = Set.of(SENTENCE, PARAGRAPH, FIRST, AT_LEAST, SOME_OF);
+
     private static final Set<Integer> STARTS_OPERAND = Set.of(
             WORDS,
             QUOTED,
@@ -64,6 +66,8 @@ final class TokenCheck {
 
     private final Faults faults;
     private final AloneCheck alone;
+    /** The operator that was last found to have nothing before it; what it lacks behind it goes without saying. */
+    private Token lacking;
 
     TokenCheck(Faults faults) {
         this.faults = faults;
@@ -78,16 +82,22 @@ final class TokenCheck {
             alone.check(unclosed.get()); // what else there is may follow from it
             return;
         }
+        Set<Token> strays = new BracketCheck(faults).check();
         Token previous = null;
+        boolean isExcused = false;
         for (Token token : faults.tokens().all()) {
             alone.check(token);
-            if (token.getType() != UNKNOWN) {
-                checkFollows(previous, token);
+            if (token.getType() == UNKNOWN || strays.contains(token)) {
+                isExcused = true; // what is wrong around it may follow from it
+            } else if (!SideBySide.isNumberOfOperator(token, previous)) {
+                if (!isExcused) {
+                    checkFollows(previous, token);
+                }
+                isExcused = false;
                 previous = token;
             }
         }
         SideBySide.check(faults);
-        new BracketCheck(faults).check();
     }
 
     private void checkFollows(Token previous, Token token) {
@@ -150,10 +160,17 @@ final class TokenCheck {
         }
         if (token.getType() == NOT) {
             faults.add(token, "NOT needs an AND before it", "write `AND NOT`");
-        } else if (!SideBySide.isSimple(previous) || !SideBySide.isSimple(token)) {
+        } else if (!isToldOf(previous, token) && (!SideBySide.isSimple(previous) || !SideBySide.isSimple(token))) {
             String message = shown(previous) + " and " + shown(token) + " stand side by side";
             faults.add(previous, token, message, GroupForm.hint(previous, token));
         }
+    }
+
+    /** Tells whether an OF in lower case is told with the number before it. */
+    private boolean isToldOf(Token previous, Token token) {
+        return token.getType() == OPEN
+                && previous.getTokenIndex() > 0
+                && SideBySide.isSomeOf(faults.tokens().all().get(previous.getTokenIndex() - 1), previous);
     }
 
     private Token next(Token token) {
@@ -161,6 +178,10 @@ final class TokenCheck {
     }
 
     private void operandMissing(Token previous, int before, Token token) {
+        boolean isTold = previous != null && (previous == lacking || isForeign(previous));
+        if (isTold || isForeign(token)) {
+            return;
+        }
         if (before == BEGINNING && token.getType() == Token.EOF) {
             faults.add(token, "the query is empty", "give at least one word to look for");
         } else if (JOINS.contains(before) || before == NOT || FIELDS.contains(before)) {
@@ -172,7 +193,14 @@ final class TokenCheck {
             faults.add(previous, token, "these brackets are empty", "leave them out, or put a query in them");
         } else if (JOINS.contains(meant(token))) {
             faults.add(token, "nothing to look for before " + shown(token), "give a word, a phrase or a group there");
+            lacking = token;
         }
+    }
+
+    private static boolean isForeign(Token token) {
+        return token != null
+                && token.getType() == WORDS
+                && ForeignOperator.read(token.getText()).isPresent();
     }
 
     private static String shown(Token token) {

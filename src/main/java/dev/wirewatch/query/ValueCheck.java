@@ -50,11 +50,11 @@ public final class ValueCheck {
     }
 
     private static Optional<Refusal> country(String label, String value) {
-        if (Countries.isCode(Values.key(Field.COUNTRY, value))) {
+        if (Iso3166.isCode(Values.key(Field.COUNTRY, value))) {
             return Optional.empty();
         }
-        String hint = Countries.meant(value)
-                .map(code -> "did you mean `" + code + "`, " + Countries.name(code) + "?")
+        String hint = Iso3166.meant(value)
+                .map(code -> "did you mean `" + code + "`, " + Iso3166.name(code) + "?")
                 .orElse("such codes have two or three letters: `" + label + "NO`, `" + label + "NOR`");
         return Optional.of(new Refusal(Typed.quoted(value) + " is no ISO 3166 code of a country", hint));
     }

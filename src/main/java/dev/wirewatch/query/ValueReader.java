@@ -8,7 +8,6 @@ import dev.wirewatch.query.grammar.QueryParser.ItemContext;
 import dev.wirewatch.query.grammar.QueryParser.OperandContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -26,7 +25,7 @@ final class ValueReader {
     /** The values, or nothing where diagnostics tell what is wrong. */
     Optional<Query> read(OperandContext operand) {
         String label = operand.VALUE_FIELD().getText();
-        Field field = Field.valueOf(label.substring(0, label.length() - 1).toUpperCase(Locale.ROOT));
+        Field field = FieldNames.valued(label);
         List<ItemContext> items = new ArrayList<>();
         addItems(operand.item(), label, items);
         List<Query> values = new ArrayList<>();
@@ -65,7 +64,7 @@ final class ValueReader {
     private Optional<Value> value(Field field, String label, ItemContext item) {
         String typed = faults.tokens().typed(item);
         String value = item.QUOTED() == null ? typed : typed.substring(1, typed.length() - 1);
-        if (AloneCheck.startsWithField(typed)) {
+        if (FieldNames.start(typed)) {
             faults.add(item, "a field cannot stand inside another field", "keep one of the two");
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package dev.wirewatch.rules;
 
-import dev.wirewatch.query.Countries;
+import dev.wirewatch.query.Iso3166;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class CountryCodes {
         String scheme = code.substring(lastSeparator(code, end) + 1, end).toLowerCase(Locale.ROOT);
         String value = code.substring(end + 1);
         if (scheme.equals(REUTERS)) {
-            return value.length() == 2 ? Countries.codes(value) : List.of();
+            return value.length() == 2 ? Iso3166.codes(value) : List.of();
         }
         return SCHEMES.contains(scheme) ? of(value) : List.of();
     }
@@ -49,7 +49,7 @@ final class CountryCodes {
     static List<String> of(String value) {
         String code = value.toUpperCase(Locale.ROOT);
         String country = code.indexOf('-') == 2 ? code.substring(0, 2) : code;
-        List<String> codes = Countries.codes(country);
+        List<String> codes = Iso3166.codes(country);
         return codes.isEmpty() ? List.of(value) : codes;
     }
 

@@ -96,9 +96,10 @@ SPACE
     : (BLANK | [\p{Cf}])+ -> skip
     ;
 
-// Marks of other languages that are not single characters: slop, and a number of first words.
+// Marks of other languages that are not single characters: slop, a number of first words, doubled and joined signs; and
+// NOT before their operators of one direction.
 FOREIGN
-    : ('~' DIGIT* | '/' [Ff] DIGIT+ '/') -> type(UNKNOWN)
+    : ('~' DIGIT* | '/' [Ff] DIGIT+ '/' | '&&' | '||' | '<=' | '>=' | 'NOT' BLANK+ 'NEAR/' DIGIT+ LETTER+) -> type(UNKNOWN)
     ;
 
 UNKNOWN

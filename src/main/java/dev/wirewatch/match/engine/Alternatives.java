@@ -13,7 +13,7 @@ import java.util.List;
  * @param patterns wildcard patterns
  * @param others what is none of these
  */
-record Alternatives(List<List<Word>> features, List<String> patterns, List<Query> others) {
+record Alternatives(List<List<Word>> features, List<Query.Wildcard> patterns, List<Query> others) {
 
     static Alternatives of(List<? extends Query> queries) {
         Alternatives sorted = new Alternatives(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -27,7 +27,7 @@ record Alternatives(List<List<Word>> features, List<String> patterns, List<Query
         } else if (query instanceof Query.Inflected inflected) {
             inflected.forms().forEach(form -> features.add(List.of(new Word(form))));
         } else if (query instanceof Query.Wildcard wildcard) {
-            patterns.add(wildcard.pattern());
+            patterns.add(wildcard);
         } else if (query instanceof Query.Phrase phrase && phrase.isPlain()) {
             features.add(phrase.parts().stream().map(Word.class::cast).toList());
         } else if (query instanceof Query.NamedList list) {

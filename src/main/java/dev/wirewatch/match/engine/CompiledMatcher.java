@@ -29,15 +29,15 @@ public final class CompiledMatcher implements Matcher {
     /** Rules that a change compiles together with its own: while Java warms up, a rule may take 100 µs. */
     private static final int MOST_TOGETHER = 400;
 
-    private final List<Part> parts;
+    private final List<LiveSegment> segments;
     private final boolean[] spaces = new boolean[Space.count()];
     private final ArrayBlockingQueue<Workspace> idle = new ArrayBlockingQueue<>(WORKSPACES);
 
-    private CompiledMatcher(List<Part> parts) {
-        this.parts = List.copyOf(parts);
-        for (Part part : parts) {
+    private CompiledMatcher(List<LiveSegment> segments) {
+        this.segments = List.copyOf(segments);
+        for (LiveSegment live : segments) {
             for (Space space : Space.values()) {
-                spaces[Index.of(space)] |= part.segment().asks(space);
+                spaces[Index.of(space)] |= live.segment().asks(space);
             }
         }
     }
@@ -60,7 +60,7 @@ public final class CompiledMatcher implements Matcher {
      * @throws IllegalArgumentException if an id comes twice
      */
     public static CompiledMatcher compile(Consumer<BiConsumer<String, Query>> queries) {
-        return new CompiledMatcher(List.of(Part.of(segment(queries))));
+        return new CompiledMatcher(List.of(LiveSegment.of(segment(queries))));
     }
 
     /**
@@ -78,9 +78,9 @@ public final class CompiledMatcher implements Matcher {
      */
     public CompiledMatcher replace(
             Collection<String> removed, Map<String, Query> added, Function<String, Query> inForce) {
-        List<Part> next = new ArrayList<>();
-        for (Part part : parts) {
-            Part kept = part.without(removed);
+        List<LiveSegment> next = new ArrayList<>();
+        for (LiveSegment live : segments) {
+            LiveSegment kept = live.without(removed);
             added.keySet().forEach(id -> refuseIfAlive(id, kept));
             if (kept.alive() > 0) {
                 next.add(kept);
@@ -92,18 +92,18 @@ public final class CompiledMatcher implements Matcher {
             next.remove(next.size() - 1);
         }
         if (!together.isEmpty()) {
-            next.add(Part.of(segment(together::forEach)));
+            next.add(LiveSegment.of(segment(together::forEach)));
         }
         return new CompiledMatcher(next);
     }
 
     /** Larger segments are left to {@link #isFragmented}: to take them in would keep a change waiting. */
-    private static boolean isTakenIn(Part part, int rules) {
-        return part.alive() <= Math.min(2 * rules, MOST_TOGETHER - rules);
+    private static boolean isTakenIn(LiveSegment live, int rules) {
+        return live.alive() <= Math.min(2 * rules, MOST_TOGETHER - rules);
     }
 
-    private static Part last(List<Part> parts) {
-        return parts.get(parts.size() - 1);
+    private static LiveSegment last(List<LiveSegment> segments) {
+        return segments.get(segments.size() - 1);
     }
 
     private static Segment segment(Consumer<BiConsumer<String, Query>> queries) {
@@ -112,15 +112,15 @@ public final class CompiledMatcher implements Matcher {
         return compiler.compile();
     }
 
-    private static void refuseIfAlive(String id, Part part) {
-        if (part.isAlive(id)) {
+    private static void refuseIfAlive(String id, LiveSegment live) {
+        if (live.isAlive(id)) {
             throw new IllegalArgumentException("rule " + id + " is in force; remove it to replace it");
         }
     }
 
     /** Counts the segments: each costs another look-up of every word. */
     int segments() {
-        return parts.size();
+        return segments.size();
     }
 
     /**
@@ -129,13 +129,13 @@ public final class CompiledMatcher implements Matcher {
      * @return whether there are several segments, or more rules dead than in force
      */
     public boolean isFragmented() {
-        return parts.size() > 1 || parts.stream().anyMatch(part -> part.deadCount() > part.alive());
+        return segments.size() > 1 || segments.stream().anyMatch(live -> live.deadCount() > live.alive());
     }
 
     @Override
     public Matches match(Document document) {
         Workspace workspace = read(document);
-        workspace.match(parts);
+        workspace.match(segments);
         Matches matches = workspace.matches();
         release(workspace);
         return matches;
@@ -151,7 +151,7 @@ public final class CompiledMatcher implements Matcher {
      */
     public List<String> matchingIds(Document document) {
         Workspace workspace = read(document);
-        workspace.match(parts);
+        workspace.match(segments);
         List<String> ids = workspace.matchingIds();
         release(workspace);
         return ids;
@@ -171,7 +171,7 @@ public final class CompiledMatcher implements Matcher {
     private Workspace read(Document document) {
         Workspace workspace = idle.poll();
         if (workspace == null) {
-            workspace = new Workspace(parts);
+            workspace = new Workspace(segments);
         }
         workspace.document().read(document, spaces);
         return workspace;

@@ -9,14 +9,14 @@ import java.util.Map;
 /** What programs name by number: wildcard patterns and exact spellings. */
 final class Constants {
 
-    private final Map<String, Integer> patternNumbers = new HashMap<>();
+    private final Map<Query.Wildcard, Integer> patternNumbers = new HashMap<>();
     private final List<char[]> patterns = new ArrayList<>();
     private final Map<Query.Exact, Integer> spellingNumbers = new HashMap<>();
     private final List<Query.Exact> spellings = new ArrayList<>();
 
-    int pattern(String pattern) {
-        return patternNumbers.computeIfAbsent(pattern, added -> {
-            patterns.add(pattern.toCharArray());
+    int pattern(Query.Wildcard wildcard) {
+        return patternNumbers.computeIfAbsent(wildcard, added -> {
+            patterns.add(wildcard.pattern().toCharArray());
             return patterns.size() - 1;
         });
     }

@@ -1,5 +1,6 @@
 package dev.wirewatch.match.engine;
 
+import dev.wirewatch.match.TooManyStepsException;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.TextScope;
 import dev.wirewatch.query.TextUnit;
@@ -21,7 +22,7 @@ final class Evaluator extends Truth {
     private final ScannedDocument document;
     private final Possibility possibility;
     private final PlaceStack stack;
-    private final Places places;
+    private final NodePlaces places;
     private final Evidence evidence;
     private final List<Scope> scopes = new ArrayList<>();
     private int depth;
@@ -31,7 +32,7 @@ final class Evaluator extends Truth {
             ScannedDocument document,
             Possibility possibility,
             PlaceStack stack,
-            Places places,
+            NodePlaces places,
             Evidence evidence) {
         super(code);
         this.document = document;
@@ -54,7 +55,7 @@ final class Evaluator extends Truth {
     /**
      * Tells whether a node is true in the scope.
      *
-     * @throws TooDearException if that took too many steps
+     * @throws TooManyStepsException if that took too many steps
      */
     @Override
     boolean holds(int node) {
@@ -76,7 +77,7 @@ final class Evaluator extends Truth {
     /**
      * Gathers the evidence of a node that is true in the scope.
      *
-     * @throws TooDearException if that took too many steps
+     * @throws TooManyStepsException if that took too many steps
      */
     void gather(int node) {
         int op = code[node];
@@ -147,19 +148,12 @@ final class Evaluator extends Truth {
     }
 
     private void narrow(TextScope to) {
-        int headline = Index.of(Field.HEADLINE);
-        int body = Index.of(Field.BODY);
-        switch (to) {
-            case LEAD ->
-                scope().set(
-                                document.from(headline),
-                                document.to(headline),
-                                document.from(body),
-                                behindFirstParagraph(body));
-            default -> {
-                int field = Index.of(Field.valueOf(to.name()));
-                scope().set(document.from(field), document.to(field));
-            }
+        int first = Index.of(to.first());
+        if (to == TextScope.LEAD) {
+            int body = Index.of(to.last());
+            scope().set(document.from(first), document.to(first), document.from(body), behindFirstParagraph(body));
+        } else {
+            scope().set(document.from(first), document.to(first));
         }
     }
 

@@ -13,12 +13,12 @@ final class Evidence {
 
     private final int[] code;
     private final ScannedDocument document;
-    private final Places places;
+    private final NodePlaces places;
     private final PlaceStack stack;
     private long[] gathered = new long[INITIAL];
     private int count;
 
-    Evidence(Segment segment, ScannedDocument document, Places places, PlaceStack stack) {
+    Evidence(Segment segment, ScannedDocument document, NodePlaces places, PlaceStack stack) {
         this.code = segment.code();
         this.document = document;
         this.places = places;

@@ -1,5 +1,6 @@
 package dev.wirewatch.match.engine;
 
+import dev.wirewatch.query.Query.Wildcard;
 import dev.wirewatch.query.Query.Word;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class FeatureTable {
     private static final int VALUE_COST = 50;
 
     private final Map<Space, Map<String, Integer>> words = new EnumMap<>(Space.class);
-    private final Map<Space, Map<String, Integer>> patterns = new EnumMap<>(Space.class);
+    private final Map<Space, Map<Wildcard, Integer>> patterns = new EnumMap<>(Space.class);
     private final EdgeTable phrases = new EdgeTable();
     private final IntList marks = new IntList();
     /** The number of words of each feature. */
@@ -48,8 +49,8 @@ final class FeatureTable {
         return feature;
     }
 
-    int pattern(Space space, String pattern) {
-        int feature = patterns.get(space).computeIfAbsent(pattern, added -> add(1, -1 - PATTERN_COST));
+    int pattern(Space space, Wildcard wildcard) {
+        int feature = patterns.get(space).computeIfAbsent(wildcard, added -> add(1, -1 - PATTERN_COST));
         mark(feature, Feature.ASKED);
         return feature;
     }
@@ -139,8 +140,8 @@ final class FeatureTable {
         return phrases;
     }
 
-    private Map<String, Integer> marked(Map<String, Integer> numbers) {
-        Map<String, Integer> marked = new HashMap<>(numbers);
+    private <T> Map<T, Integer> marked(Map<T, Integer> numbers) {
+        Map<T, Integer> marked = new HashMap<>(numbers);
         marked.replaceAll((name, feature) -> Feature.marked(feature, marks.get(feature)));
         return marked;
     }

@@ -1,5 +1,6 @@
 package dev.wirewatch.match.engine;
 
+import dev.wirewatch.match.TooManyStepsException;
 import java.util.Arrays;
 
 /**
@@ -36,7 +37,7 @@ final class PlaceStack {
     void step(int taken) {
         steps -= taken;
         if (steps < 0) {
-            throw new TooDearException();
+            throw new TooManyStepsException();
         }
     }
 

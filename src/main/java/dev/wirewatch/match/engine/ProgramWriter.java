@@ -123,7 +123,7 @@ final class ProgramWriter implements Query.Visitor<Void> {
     @Override
     public Void inScope(Query.InScope inScope) {
         TextScope scope = inScope.scope();
-        return restrictedTo(Space.of(scope)).node(Op.SCOPE, inScope.children(), Index.of(scope));
+        return restrictedTo(Space.of(scope.first())).node(Op.SCOPE, inScope.children(), Index.of(scope));
     }
 
     @Override
@@ -165,9 +165,9 @@ final class ProgramWriter implements Query.Visitor<Void> {
         }
         if (!sorted.patterns().isEmpty()) {
             int patterns = begin(Op.PATTERNS);
-            sorted.patterns().forEach(pattern -> {
-                code.add(features.pattern(space, pattern));
-                code.add(constants.pattern(pattern));
+            sorted.patterns().forEach(wildcard -> {
+                code.add(features.pattern(space, wildcard));
+                code.add(constants.pattern(wildcard));
             });
             end(patterns);
         }

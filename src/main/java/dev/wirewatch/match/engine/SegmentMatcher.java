@@ -1,6 +1,7 @@
 package dev.wirewatch.match.engine;
 
 import dev.wirewatch.match.Span;
+import dev.wirewatch.match.TooManyStepsException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class SegmentMatcher {
     private final ScannedDocument document;
     private final Presence presence;
     private final Possibility possibility;
-    private final Places places;
+    private final NodePlaces places;
     private final Evidence evidence;
     private final Evaluator evaluator;
     /** A bit for each rule that is decided, as far as it must not be looked at again. */
@@ -37,7 +38,7 @@ final class SegmentMatcher {
     private int matchedCount;
     private int[] refused = new int[64];
     private int refusedCount;
-    private final IntList tooDear = new IntList();
+    private final IntList setAside = new IntList();
 
     SegmentMatcher(Segment segment, ScannedDocument document) {
         this.segment = segment;
@@ -45,7 +46,7 @@ final class SegmentMatcher {
         PlaceStack stack = new PlaceStack();
         presence = new Presence(segment.features());
         possibility = new Possibility(segment.code(), presence);
-        places = new Places(segment, document, presence, stack);
+        places = new NodePlaces(segment, document, presence, stack);
         evidence = new Evidence(segment, document, places, stack);
         evaluator = new Evaluator(segment.code(), document, possibility, stack, places, evidence);
         decided = new long[(segment.ids().size() >>> 6) + 1];
@@ -200,8 +201,8 @@ final class SegmentMatcher {
         try {
             evaluator.begin(Evaluator.STEPS);
             return evaluator.holds(root);
-        } catch (TooDearException e) {
-            tooDear.add(ordinal);
+        } catch (TooManyStepsException e) {
+            setAside.add(ordinal);
             return false;
         }
     }
@@ -224,14 +225,14 @@ final class SegmentMatcher {
     /**
      * The evidence of a rule that matched; where the steps that are granted do not suffice, as much as was gathered.
      *
-     * @throws TooDearException if they did not suffice for any
+     * @throws TooManyStepsException if they did not suffice for any
      */
     List<Span> spans(int rank) {
         evaluator.begin(Evaluator.EVIDENCE_STEPS);
         evidence.begin();
         try {
             evaluator.gather(segment.roots()[matched[rank]]);
-        } catch (TooDearException e) {
+        } catch (TooManyStepsException e) {
             if (evidence.isEmpty()) {
                 throw e;
             }
@@ -240,12 +241,12 @@ final class SegmentMatcher {
     }
 
     /** Number of rules that took too many steps to be decided. */
-    int tooDearCount() {
-        return tooDear.size();
+    int setAsideCount() {
+        return setAside.size();
     }
 
-    String tooDearId(int rank) {
-        return segment.ids().get(tooDear.get(rank));
+    String setAsideId(int rank) {
+        return segment.ids().get(setAside.get(rank));
     }
 
     void clear() {
@@ -257,7 +258,7 @@ final class SegmentMatcher {
         }
         matchedCount = 0;
         refusedCount = 0;
-        tooDear.clear();
+        setAside.clear();
         presence.clear();
         places.clear();
     }

@@ -1,7 +1,7 @@
 package dev.wirewatch.match.engine;
 
 import dev.wirewatch.query.Field;
-import dev.wirewatch.query.TextScope;
+import java.util.Arrays;
 
 /** Fields whose words are looked up together, in a dictionary of their own. */
 enum Space {
@@ -44,15 +44,11 @@ enum Space {
         return last;
     }
 
-    static Space of(Field valued) {
-        return valueOf(valued.name());
-    }
-
-    static Space of(TextScope scope) {
-        return switch (scope) {
-            case HEADLINE, LEAD, BODY -> TEXT;
-            case SLUGLINE -> SLUGLINE;
-            case BYLINE -> BYLINE;
-        };
+    /** The space that a field belongs to. */
+    static Space of(Field field) {
+        return Arrays.stream(values())
+                .filter(space -> space.first.compareTo(field) <= 0 && field.compareTo(space.last) <= 0)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.wirewatch.match.engine;
 
+import dev.wirewatch.query.Query.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +25,25 @@ final class StemTrie {
     private final EdgeTable letters = new EdgeTable();
     private final Pattern[][] patterns;
 
-    /** @param features the features of the patterns, with their marks, by the pattern as a query has it */
-    StemTrie(Map<String, Integer> features) {
+    /** @param features the features of the patterns, with their marks */
+    StemTrie(Map<Wildcard, Integer> features) {
         List<List<Pattern>> building = new ArrayList<>();
         building.add(new ArrayList<>());
-        features.forEach((pattern, feature) -> {
-            int stem = Globs.stem(pattern);
+        features.forEach((wildcard, feature) -> {
+            String stem = wildcard.stem();
             int node = ROOT;
-            for (int i = 0; i < stem; i++) {
-                int next = letters.get(node, pattern.charAt(i));
+            for (int i = 0; i < stem.length(); i++) {
+                int next = letters.get(node, stem.charAt(i));
                 if (next == EdgeTable.ABSENT) {
                     next = building.size();
                     building.add(new ArrayList<>());
-                    letters.put(node, pattern.charAt(i), next);
+                    letters.put(node, stem.charAt(i), next);
                 }
                 node = next;
             }
-            building.get(node).add(new Pattern(feature, pattern.substring(stem).toCharArray()));
+            building.get(node)
+                    .add(new Pattern(
+                            feature, wildcard.pattern().substring(stem.length()).toCharArray()));
         });
         patterns = building.stream().map(list -> list.toArray(NONE)).toArray(Pattern[][]::new);
     }
@@ -58,7 +61,7 @@ final class StemTrie {
                 for (Pattern pattern : patterns[node]) {
                     if (pattern.isPrefix()
                             || (!presence.has(Feature.number(pattern.feature))
-                                    && Globs.matches(pattern.rest, 0, tokens.folded, at + 1, end))) {
+                                    && TokenGlob.matches(pattern.rest, 0, tokens.folded, at + 1, end))) {
                         presence.add(pattern.feature);
                     }
                 }

@@ -2,11 +2,14 @@ package dev.wirewatch.match.engine;
 
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matches;
+import dev.wirewatch.match.TooManyStepsException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one thread needs to match one document after the other. Allocates nothing for a document that
- * nothing matches, as far as {@code docs/matching.md} says. */
+/**
+ * What one thread needs to match one document after the other. Allocates nothing for a document that nothing matches, as
+ * far as {@code docs/matching.md} says.
+ */
 final class Workspace {
 
     /** Tokens, gaps between fields included; some ten times as many as a long dispatch has. */
@@ -17,9 +20,9 @@ final class Workspace {
     private final ScannedDocument document = new ScannedDocument(FOLD_TABLE);
     private final SegmentMatcher[] matchers;
 
-    Workspace(List<Part> parts) {
-        matchers = parts.stream()
-                .map(part -> new SegmentMatcher(part.segment(), document))
+    Workspace(List<LiveSegment> segments) {
+        matchers = segments.stream()
+                .map(live -> new SegmentMatcher(live.segment(), document))
                 .toArray(SegmentMatcher[]::new);
     }
 
@@ -27,9 +30,9 @@ final class Workspace {
         return document;
     }
 
-    void match(List<Part> parts) {
+    void match(List<LiveSegment> segments) {
         for (int i = 0; i < matchers.length; i++) {
-            matchers[i].match(parts.get(i).dead());
+            matchers[i].match(segments.get(i).dead());
         }
     }
 
@@ -71,7 +74,7 @@ final class Workspace {
 
     private boolean isUnmatched() {
         for (SegmentMatcher matcher : matchers) {
-            if (matcher.matchedCount() + matcher.tooDearCount() > 0) {
+            if (matcher.matchedCount() + matcher.setAsideCount() > 0) {
                 return false;
             }
         }
@@ -83,12 +86,12 @@ final class Workspace {
             String id = matcher.matchedId(rank);
             try {
                 matches.add(new Match(id, matcher.spans(rank)));
-            } catch (TooDearException e) {
+            } catch (TooManyStepsException e) {
                 setAside.add(id);
             }
         }
-        for (int rank = 0; rank < matcher.tooDearCount(); rank++) {
-            setAside.add(matcher.tooDearId(rank));
+        for (int rank = 0; rank < matcher.setAsideCount(); rank++) {
+            setAside.add(matcher.setAsideId(rank));
         }
     }
 

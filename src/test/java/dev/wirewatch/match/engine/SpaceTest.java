@@ -47,7 +47,7 @@ class SpaceTest {
     @EnumSource
     void aScopeLiesInTheSpaceOfItsField(TextScope scope) {
         Field field = scope == TextScope.LEAD ? Field.BODY : Field.valueOf(scope.name());
-        Space space = Space.of(scope);
+        Space space = Space.of(scope.first());
         assertThat(Index.of(field)).isBetween(Index.of(space.first()), Index.of(space.last()));
     }
 

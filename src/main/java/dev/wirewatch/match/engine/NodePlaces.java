@@ -4,7 +4,7 @@ package dev.wirewatch.match.engine;
  * Finds the places of nodes that have some. Each method leaves a node's places on top of the stack, sorted, none twice; as
  * {@link dev.wirewatch.match.Matcher} defines them.
  */
-final class Places {
+final class NodePlaces {
 
     private final Segment segment;
     private final int[] code;
@@ -13,7 +13,7 @@ final class Places {
     private final Occurrences occurrences;
     private final PlaceStack stack;
 
-    Places(Segment segment, ScannedDocument document, Presence presence, PlaceStack stack) {
+    NodePlaces(Segment segment, ScannedDocument document, Presence presence, PlaceStack stack) {
         this.segment = segment;
         this.code = segment.code();
         this.document = document;
@@ -101,7 +101,7 @@ final class Places {
 
     private boolean isOf(char[] pattern, int token) {
         TokenBuffer tokens = document.tokens();
-        return Globs.matches(pattern, 0, tokens.folded, tokens.at[token], tokens.at[token + 1]);
+        return TokenGlob.matches(pattern, 0, tokens.folded, tokens.at[token], tokens.at[token + 1]);
     }
 
     private void findExact(int node, Scope scope) {

@@ -11,13 +11,13 @@ import java.util.List;
  * @param deadCount how many those are
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the hot path, and never compared
-record Part(Segment segment, long[] dead, int deadCount) {
+record LiveSegment(Segment segment, long[] dead, int deadCount) {
 
-    static Part of(Segment segment) {
-        return new Part(segment, new long[(segment.ids().size() >>> 6) + 1], 0);
+    static LiveSegment of(Segment segment) {
+        return new LiveSegment(segment, new long[(segment.ids().size() >>> 6) + 1], 0);
     }
 
-    Part without(Collection<String> ids) {
+    LiveSegment without(Collection<String> ids) {
         long[] stillDead = dead.clone();
         int count = deadCount;
         for (String id : ids) {
@@ -27,7 +27,7 @@ record Part(Segment segment, long[] dead, int deadCount) {
                 count++;
             }
         }
-        return count == deadCount ? this : new Part(segment, stillDead, count);
+        return count == deadCount ? this : new LiveSegment(segment, stillDead, count);
     }
 
     boolean isAlive(String id) {

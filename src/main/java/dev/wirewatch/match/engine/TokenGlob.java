@@ -1,18 +1,9 @@
 package dev.wirewatch.match.engine;
 
-/** Compares tokens with wildcard patterns, in place. */
-final class Globs {
+/** Compares tokens with wildcard patterns, in place: the fast twin of {@link dev.wirewatch.query.Query.Wildcard#matches}. */
+final class TokenGlob {
 
-    private Globs() {}
-
-    /** The number of characters before a pattern's first sign. */
-    static int stem(String pattern) {
-        int end = 0;
-        while (end < pattern.length() && pattern.charAt(end) != '*' && pattern.charAt(end) != '?') {
-            end++;
-        }
-        return end;
-    }
+    private TokenGlob() {}
 
     /** Tells whether the pattern, from an index on, stands for all characters from {@code from} to {@code end}. */
     static boolean matches(char[] pattern, int index, char[] characters, int from, int end) {

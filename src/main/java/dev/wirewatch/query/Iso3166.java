@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The ISO 3166 codes of countries. */
-public final class Countries {
+public final class Iso3166 {
 
     /** Codes of three letters by those of two. */
     private static final Map<String, String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
@@ -23,7 +23,7 @@ public final class Countries {
     private static final Map<String, String> BY_THREE =
             COUNTRIES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
-    /** Countries that are no more, whose codes start those of ISO 3166-3. Archives have them. */
+    /** Iso3166 that are no more, whose codes start those of ISO 3166-3. Archives have them. */
     private static final Set<String> FORMER = Locale.getISOCountries(IsoCountryCode.PART3).stream()
             .map(code -> code.substring(0, 2))
             .collect(Collectors.toUnmodifiableSet());
@@ -33,7 +33,7 @@ public final class Countries {
 
     /** Codes by English names, in order, so that of several names equally near to one it is always the same. */
     private static final Map<String, String> NAMES = Collections.unmodifiableMap(COUNTRIES.keySet().stream()
-            .collect(Collectors.toMap(Countries::name, Function.identity(), (one, other) -> one, TreeMap::new)));
+            .collect(Collectors.toMap(Iso3166::name, Function.identity(), (one, other) -> one, TreeMap::new)));
 
     /** What people call a country, or a part of it, beside the name that Java knows. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
@@ -61,7 +61,7 @@ public final class Countries {
     /** Shortest name that is searched for: shorter ones are codes, and all near to some name. */
     private static final int SHORTEST_NAME = 4;
 
-    private Countries() {}
+    private Iso3166() {}
 
     /**
      * Finds the codes of a country.

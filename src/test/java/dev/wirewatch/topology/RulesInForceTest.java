@@ -1,0 +1,62 @@
+package dev.wirewatch.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Packs are taken in, swapped and refused while the pipeline runs. */
+class RulesInForceTest extends StageFixture {
+
+    @Test
+    void rulesAreSwappedWhileItRuns() {
+        topology.publish("trade", 2, Packs.TRADE.replace("impos*", "lift*"));
+        topology.send(SANCTIONS);
+        assertThat(topology.alerts("alerts")).isEmpty();
+
+        topology.publish("trade", 3, Packs.TRADE);
+        topology.send(item("2", "Norland imposes sanctions", ""));
+        assertThat(topology.alerts("alerts")).hasSize(1);
+
+        topology.publish("trade", 0, null);
+        topology.send(item("3", "Norland imposes sanctions", ""));
+        assertThat(topology.alerts("alerts")).isEmpty();
+        assertThat(topology.rules.get().rules()).hasSize(1);
+        assertThat(topology.topicsMade)
+                .containsExactly(
+                        Set.of("sanctions"),
+                        Set.of("arms", "sanctions"),
+                        Set.of("arms", "sanctions"),
+                        Set.of("arms", "sanctions"),
+                        Set.of("arms"));
+    }
+
+    @Test
+    void aBadPackIsRefusedAndTheLastGoodOneStays() {
+        String before = topology.rules.get().version();
+
+        topology.publish("trade", 2, Packs.TRADE.replace("impos*", "(impos*"));
+        topology.publish("trade", 3, "no pack at all");
+        topology.publish("more", 1, Packs.TRADE.replace("pack: trade", "pack: more"));
+        topology.publish("other", 1, Packs.TRADE.replace("-imposed", "-other"));
+        topology.send(SANCTIONS);
+
+        assertThat(topology.rules.get().version()).isEqualTo(before);
+        assertThat(topology.events.all())
+                .containsSequence("refused trade", "refused trade", "refused more", "refused other");
+        assertThat(topology.alerts("alerts")).hasSize(1);
+
+        topology.publish(
+                "more", 2, Packs.TRADE.replace("pack: trade", "pack: more").replace("-imposed", "-more"));
+        assertThat(topology.rules.get().rules()).hasSize(3);
+    }
+
+    @Test
+    void aPackWaitsWhileKafkaIsAway() {
+        topology.kafkaAway = 3;
+        topology.publish("trade", 2, Packs.TRADE.replace("impos*", "lift*"));
+
+        assertThat(topology.kafkaAway).isZero();
+        assertThat(topology.events.all()).containsExactly("rules 1", "rules 2", "rules 2");
+    }
+}
