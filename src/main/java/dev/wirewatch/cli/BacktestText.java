@@ -42,7 +42,7 @@ final class BacktestText {
     }
 
     private Stream<String> rule(RuleReport rule) {
-        String head = rule.rule() + ": " + Count.of(rule.alerts(), "alert") + change(rule.added(), rule.dropped())
+        String head = rule.rule() + ": " + Counted.of(rule.alerts(), "alert") + change(rule.added(), rule.dropped())
                 + "  (" + Printable.of(rule.title()) + ")";
         Stream<String> counts = rule.alerts() == 0
                 ? Stream.empty()
@@ -108,7 +108,7 @@ final class BacktestText {
     }
 
     private String sum(BacktestReport report) {
-        return Count.of(report.items(), "item") + ", " + Count.of(report.alerts(), "alert") + " of "
-                + Count.of(report.rules().size(), "rule") + change(report.added(), report.dropped());
+        return Counted.of(report.items(), "item") + ", " + Counted.of(report.alerts(), "alert") + " of "
+                + Counted.of(report.rules().size(), "rule") + change(report.added(), report.dropped());
     }
 }

@@ -12,6 +12,7 @@ import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
+import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.StarterPacks;
 import dev.wirewatch.wire.StoryKey;
 import java.io.IOException;
@@ -97,7 +98,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FeedException, InvalidRulesException, IOException {
         requireSense();
-        List<Pack> candidates = paths.isEmpty() ? StarterPacks.read() : RulePaths.read(paths);
+        List<Pack> candidates = paths.isEmpty() ? StarterPacks.read() : PackFolder.read(paths);
         return files.isEmpty() ? onKafka(candidates) : onFiles(candidates);
     }
 
@@ -116,9 +117,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
     private int onKafka(List<Pack> candidates) throws InvalidRulesException, IOException {
         Connection connection = options.connect();
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
-            List<Pack> inForce = against.isPresent()
-                    ? RulePaths.read(List.of(against.get()))
-                    : new RuleTopic(connection, registry).packs();
+            List<Pack> inForce =
+                    against.isPresent() ? PackFolder.read(against.get()) : new RuleTopic(connection, registry).packs();
             Trial trial = trial(candidates, inForce);
             List<Backtest> parts = Stream.generate(() -> new Backtest(trial, samples))
                     .limit(Runtime.getRuntime().availableProcessors())
@@ -136,10 +136,10 @@ final class RulesBacktestCommand implements Callable<Integer> {
     }
 
     private int onFiles(List<Pack> candidates) throws FeedException, InvalidRulesException, IOException {
-        Trial trial = trial(candidates, against.isPresent() ? RulePaths.read(List.of(against.get())) : List.of());
+        Trial trial = trial(candidates, against.isPresent() ? PackFolder.read(against.get()) : List.of());
         Backtest backtest = new Backtest(trial, samples);
         WireItems items = new WireItems(spec.commandLine().getErr());
-        items.forEach(files, "backtest", item -> backtest.add(StoryKey.of(item), item));
+        items.forEach(files, "backtest", (file, item) -> backtest.add(StoryKey.of(item), item));
         return print(Backtest.report(trial, samples, List.of(backtest)), against.isPresent(), items.rejected());
     }
 
@@ -158,8 +158,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
         (json ? BacktestJson.lines(report) : text.lines(report)).forEach(out::println);
         report.setAside().forEach((id, times) -> spec.commandLine()
                 .getErr()
-                .println("rule " + id + " set aside " + times
-                        + " times, its query too dear for an item; its figures may be wrong"));
+                .println("rule " + id + " set aside " + Counted.of(times, "time")
+                        + ", its query too dear for an item; its figures may be wrong"));
         return report.setAside().isEmpty() && skipped == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -33,7 +33,6 @@ class SourceTextTest {
                 .isEqualTo("  …" + "x".repeat(40) + "here" + "y".repeat(56) + "…\n" + " ".repeat(43) + "^^^^\n");
     }
 
-<<<<<<< HEAD
     @Test
     void putsCaretsBelowWideCharactersAndMarks() {
         assertThat(new SourceText("日本 here").excerpt(3, 7)).isEqualTo("  日本 here\n       ^^^^\n");
@@ -55,9 +54,10 @@ class SourceTextTest {
         assertThat(separators.line(6)).isEqualTo(1);
         assertThat(separators.line(8)).isEqualTo(2);
         assertThat(separators.excerpt(6, 7)).isEqualTo("  a\\u2028b\\u2029c\\u0085d\n" + " ".repeat(23) + "^\n");
-=======
+    }
+
     @ParameterizedTest
-    @ValueSource(chars = {'\u0085', '\u2028', '\u2029', '\r', '\u000B', '\f'})
+    @ValueSource(chars = {'\u0085', '\u2028', '\u2029', '\u000B', '\f'})
     void otherLineBreaksStandWithinALineAndDoNotMoveTheCarets(char lineBreak) {
         SourceText source = new SourceText("one" + lineBreak + "two\nthree");
         assertThat(source.line(4)).isEqualTo(1);
@@ -65,6 +65,5 @@ class SourceTextTest {
         assertThat(source.excerpt(4, 7)).isEqualTo("  one\\u%04xtwo\n           ^^^\n".formatted((int) lineBreak));
         assertThat(source.excerpt(3, 4)).isEqualTo("  one\\u%04xtwo\n     ^^^^^^\n".formatted((int) lineBreak));
         assertThat(source.line(8)).isEqualTo(2);
->>>>>>> names
     }
 }

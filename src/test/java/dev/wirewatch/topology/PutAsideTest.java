@@ -58,7 +58,8 @@ class PutAsideTest extends StageFixture {
         assertThat(first.getKey()).isEqualTo(ByteBuffer.wrap("k".getBytes(UTF_8)));
         assertThat(first.getTopic()).isEqualTo("wire-raw");
         assertThat(first.getOffset()).isZero();
-        assertThat(topology.events.all()).containsExactly("rejected unknown PROCESSING_FAILED", "rejected unknown PROCESSING_FAILED");
+        assertThat(topology.events.all())
+                .containsExactly("rejected unknown PROCESSING_FAILED", "rejected unknown PROCESSING_FAILED");
     }
 
     @Test
