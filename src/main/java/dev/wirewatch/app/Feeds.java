@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The feeds that the configuration asks for, with what they write to. */
 final class Feeds implements AutoCloseable {
@@ -57,10 +56,7 @@ final class Feeds implements AutoCloseable {
     /** Keeps messages and progress together. The name is unique in this Kafka, and the same after each start. */
     ProgressSink progressSink(String name) {
         String id = configuration.streams().applicationId() + "-feed-" + name;
-        return new KafkaProgressSink(
-                id,
-                () -> connection.transactionalProducer(id),
-                () -> connection.consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        return new KafkaProgressSink(id, () -> connection.transactionalProducer(id), connection::consumer);
     }
 
     @Override
