@@ -97,8 +97,9 @@ final class Outbox {
 
     private boolean claim(FoundFile file, Path batch) throws IOException {
         Path claimed = batch.resolve(file.path());
+        layout.makeFolder(claimed.getParent());
         try {
-            FolderLayout.move(layout.root().resolve(file.path()), claimed);
+            layout.move(layout.root().resolve(file.path()), claimed);
         } catch (NoSuchFileException gone) {
             return true;
         } catch (IOException e) {
@@ -160,7 +161,7 @@ final class Outbox {
         } else {
             for (FoundFile file : files) {
                 Path alone = newBatch();
-                FolderLayout.move(batch.resolve(file.path()), alone.resolve(file.path()));
+                layout.move(batch.resolve(file.path()), alone.resolve(file.path()));
                 transmit(alone, 0);
             }
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +125,68 @@ class FolderLookTest {
 
         assertThat(kafka.messages).isEmpty();
         assertThat(secret).exists();
+    }
+
+    /** Who may write in the folder could put a link where we write. */
+    @ParameterizedTest
+    @ValueSource(strings = {"done", "done/north", "failed", "failed/north", ".wirewatch", ".wirewatch/sending"})
+    void nothingIsWrittenThroughALink(String place, @TempDir Path outside) throws Exception {
+        write("north/a.txt", "one");
+        Files.write(folder.resolve("north/large.bin"), new byte[WireFiles.MAX_MESSAGE_BYTES + 1]);
+        Path link = folder.resolve(place);
+        Files.createDirectories(link.getParent());
+        if (Files.exists(link)) {
+            Files.move(link, folder.resolve(".aside"));
+        }
+        Files.createSymbolicLink(link, outside);
+        assertThatThrownBy(this::lookTwice)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(link + ": a link, and none is followed");
+        assertThatThrownBy(() -> {
+                    restart();
+                    lookTwice();
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(link + ": a link, and none is followed");
+        assertThat(outside).isEmptyDirectory();
+
+        Files.delete(link);
+        restart();
+        lookTwice();
+        assertThat(kafka.texts()).containsExactly("north:one");
+        assertThat(files())
+                .contains("done/north/a.txt", "failed/north/large.bin", "failed/north/large.bin.reason");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "id.tmp", "lock"})
+    void noFileOfTheStateIsWrittenThroughALink(String file, @TempDir Path outside) throws Exception {
+        Files.delete(layout.state().resolve("id"));
+        Path target = outside.resolve("target");
+        Files.createSymbolicLink(layout.state().resolve(file), target);
+        try {
+            layout.prepare();
+            FolderLock.take(layout.state().resolve("lock")).orElseThrow().close();
+        } catch (IOException refused) {
+            assertThat(file).isNotEqualTo("id.tmp");
+        }
+
+        assertThat(target).doesNotExist();
+    }
+
+    /** The walk found a folder; when the file is moved there is a link in its place. */
+    @Test
+    void nothingIsTakenFromOutside(@TempDir Path outside) throws Exception {
+        Path file = write("north/a.txt", "mine");
+        FoundFile listed =
+                FoundFile.of(Path.of("north/a.txt"), Files.readAttributes(file, BasicFileAttributes.class));
+        Files.move(folder.resolve("north"), outside.resolve("north"));
+        Files.createSymbolicLink(folder.resolve("north"), outside.resolve("north"));
+        List<FoundFile> left = new Outbox(layout, kafka, health, () -> now).send(List.of(listed));
+
+        assertThat(left).containsExactly(listed);
+        assertThat(kafka.messages).isEmpty();
+        assertThat(outside.resolve("north/a.txt")).exists();
     }
 
     @Test
@@ -262,7 +325,7 @@ class FolderLookTest {
         pass(QUIET);
         assertThatThrownBy(this::look).isInstanceOf(MemorySink.Death.class);
         Path batch = children(layout.sending()).get(0);
-        FolderLayout.move(batch.resolve("a.txt"), layout.done().resolve("a.txt"));
+        layout.move(batch.resolve("a.txt"), layout.done().resolve("a.txt"));
         restart();
 
         assertThat(kafka.messages).hasSize(2);
@@ -274,7 +337,7 @@ class FolderLookTest {
     void ofSeveralBatchesTheOneThatKafkaKnowsIsMendedFirst(String committed) throws Exception {
         for (String batch : List.of("a-batch", "z-batch")) {
             write(batch + ".txt", batch);
-            FolderLayout.move(
+            layout.move(
                     folder.resolve(batch + ".txt"),
                     layout.sending().resolve(batch).resolve(batch + ".txt"));
         }
@@ -291,7 +354,7 @@ class FolderLookTest {
     void aDeathInTheMiddleOfTheClaimsIsMended() throws Exception {
         write("a.txt", "one");
         write("b.txt", "two");
-        FolderLayout.move(folder.resolve("a.txt"), layout.sending().resolve("some-batch/a.txt"));
+        layout.move(folder.resolve("a.txt"), layout.sending().resolve("some-batch/a.txt"));
         restart();
         lookTwice();
 
