@@ -297,6 +297,18 @@ class PollLookTest {
     }
 
     @Test
+    void refusesGzipThatSomethingFollows() throws Exception {
+        byte[] whole = gzip(rss("a").getBytes(UTF_8), 1);
+        web.answers(WebServer.bytes(
+                java.util.Arrays.copyOf(whole, whole.length + 3), Map.of("Content-Encoding", "gzip")));
+        look();
+
+        assertThat(kafka.publications).isZero();
+        assertThat(status().lastError())
+                .hasValueSatisfying(error -> assertThat(error).contains("3 bytes that are no gzip data follow it"));
+    }
+
+    @Test
     void followsRedirectsButNotForEver() throws Exception {
         web.answers(exchange -> {
             if (exchange.getRequestURI().getPath().equals("/rss")) {
