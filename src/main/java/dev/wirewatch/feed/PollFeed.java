@@ -32,7 +32,7 @@ public final class PollFeed implements Feed {
         this.sinks = sinks;
         this.health = health;
         this.clock = clock;
-        this.thread = new FeedThread(settings.name(), this::run);
+        this.thread = new FeedThread(settings.name(), health, this::run);
         health.expect(settings.name());
     }
 
