@@ -24,14 +24,20 @@ final class Outbox {
     private final ProgressSink sink;
     private final FeedHealth health;
     private final InstantSource clock;
+    private final Renames renames;
     private final SentFiles sent;
 
     Outbox(FolderLayout layout, ProgressSink sink, FeedHealth health, InstantSource clock) {
+        this(layout, new Renames(layout, FolderLayout::force), sink, health, clock);
+    }
+
+    Outbox(FolderLayout layout, Renames renames, ProgressSink sink, FeedHealth health, InstantSource clock) {
         this.layout = layout;
         this.sink = sink;
         this.health = health;
         this.clock = clock;
-        this.sent = new SentFiles(layout, health, clock);
+        this.renames = renames;
+        this.sent = new SentFiles(layout, renames, health, clock);
     }
 
     /** Opens the sink, and brings to its end what an earlier process or an earlier attempt has left. */
@@ -84,8 +90,6 @@ final class Outbox {
             }
         }
         if (Files.exists(batch)) {
-            FolderLayout.force(batch);
-            FolderLayout.force(layout.sending());
             transmit(batch, 0);
         }
         return left;
@@ -99,7 +103,7 @@ final class Outbox {
         Path claimed = batch.resolve(file.path());
         layout.makeFolder(claimed.getParent());
         try {
-            layout.move(layout.root().resolve(file.path()), claimed);
+            renames.move(layout.root().resolve(file.path()), claimed);
         } catch (NoSuchFileException gone) {
             return true;
         } catch (IOException e) {
@@ -143,6 +147,7 @@ final class Outbox {
         }
         try {
             if (!messages.isEmpty()) {
+                renames.force();
                 sink.publish(messages, BatchProgress.whole(batch).text());
             }
             sent.finish(batch, read);
@@ -161,7 +166,7 @@ final class Outbox {
         } else {
             for (FoundFile file : files) {
                 Path alone = newBatch();
-                layout.move(batch.resolve(file.path()), alone.resolve(file.path()));
+                renames.move(batch.resolve(file.path()), alone.resolve(file.path()));
                 transmit(alone, 0);
             }
         }
@@ -178,6 +183,7 @@ final class Outbox {
 
     private void transmitLines(Path batch, FoundFile file, long linesSent) throws IOException, NotTakenException {
         LineBatch lines = new LineBatch(sink, batch, layout.feedOf(file.path()), health, clock);
+        renames.force();
         try {
             lines.send(batch.resolve(file.path()), linesSent);
             sent.finish(batch, List.of(file));

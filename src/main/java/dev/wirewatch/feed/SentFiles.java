@@ -20,11 +20,13 @@ final class SentFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SentFiles.class);
 
     private final FolderLayout layout;
+    private final Renames renames;
     private final FeedHealth health;
     private final InstantSource clock;
 
-    SentFiles(FolderLayout layout, FeedHealth health, InstantSource clock) {
+    SentFiles(FolderLayout layout, Renames renames, FeedHealth health, InstantSource clock) {
         this.layout = layout;
+        this.renames = renames;
         this.health = health;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ final class SentFiles {
         FoundFile now = FoundFile.of(
                 file.path(), Files.readAttributes(from, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         if (now.equals(file)) {
-            layout.move(from, FolderLayout.free(layout.done().resolve(file.path()), clock));
+            renames.move(from, FolderLayout.free(layout.done().resolve(file.path()), clock));
         } else {
             fail(
                     batch,
@@ -66,7 +68,7 @@ final class SentFiles {
         layout.makeFolder(layout.failed().resolve(path).getParent());
         Path to = FolderLayout.free(layout.failed().resolve(path), clock);
         explain(to, clock.instant() + " " + fault.label() + ": " + reason + "\n");
-        layout.move(batch.resolve(path), to);
+        renames.move(batch.resolve(path), to);
         health.failed(layout.feedOf(path), fault, path + ": " + reason);
     }
 
@@ -84,7 +86,7 @@ final class SentFiles {
 
     /** Moves a file that is still being written back to where it came from. */
     void putBack(Path batch, Path path) throws IOException {
-        layout.move(batch.resolve(path), FolderLayout.free(layout.root().resolve(path), clock));
+        renames.move(batch.resolve(path), FolderLayout.free(layout.root().resolve(path), clock));
     }
 
     private static final class EmptyFolders extends SimpleFileVisitor<Path> {
