@@ -62,9 +62,11 @@ public final class PollFeed implements Feed {
     private void poll(FeedThread running, PollLook look, Backoff backoff) throws NotTakenException {
         PollState state = look.open();
         while (!running.isAskedToStop()) {
-            state = look.look(state);
-            backoff.reset();
             running.pause(untilDue(state.due()));
+            if (!running.isAskedToStop()) {
+                state = look.look(state);
+                backoff.reset();
+            }
         }
     }
 

@@ -154,6 +154,8 @@ class PollLookTest {
         look();
 
         assertThat(state.due()).isEqualTo(Instant.parse("2026-03-03T10:45:00Z"));
+        restart();
+        assertThat(state.due()).isEqualTo(Instant.parse("2026-03-03T10:45:00Z"));
         assertThat(status().failing()).isTrue();
         assertThat(status().lastError())
                 .hasValueSatisfying(
@@ -183,6 +185,45 @@ class PollLookTest {
         look();
 
         assertThat(state.due()).isEqualTo(now.plus(Duration.ofDays(1)));
+        restart();
+        assertThat(state.due()).isEqualTo(now.plus(Duration.ofDays(1)));
+    }
+
+    /** Kafka may be away for long: the server is not to pay for it. */
+    @Test
+    void asksNoSoonerWhereKafkaTakesNothing() throws Exception {
+        Instant asked = now;
+        web.answers(WebServer.document(rss("a"), RSS));
+        for (Plan plan : List.of(Plan.NO_ANSWER, Plan.NO_ANSWER, Plan.TAKE)) {
+            kafka.plans.add(plan);
+            lookAgain();
+            now = now.plusSeconds(10);
+        }
+
+        assertThat(web.requests).hasSize(1);
+        assertThat(headlines()).containsExactly("a");
+        assertThat(kafka.messages.get(0).received()).isEqualTo(asked);
+        assertThat(state.due()).isEqualTo(asked.plus(INTERVAL));
+        restart();
+        assertThat(state.due()).isEqualTo(asked.plus(INTERVAL));
+    }
+
+    @Test
+    void keepsToWhatTheServerWishesThoughKafkaIsAway() throws Exception {
+        kafka.plans.add(Plan.NO_ANSWER);
+        web.answers(WebServer.status(503, "Retry-After", "5400"));
+        lookAgain();
+
+        assertThat(state.due()).isEqualTo(now.plusSeconds(5_400));
+    }
+
+    /** As the feed does where Kafka did not take something. */
+    private void lookAgain() throws NotTakenException {
+        try {
+            look();
+        } catch (NotTakenException planned) {
+            state = look.open();
+        }
     }
 
     @ParameterizedTest
