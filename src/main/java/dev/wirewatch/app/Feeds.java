@@ -6,7 +6,9 @@ import dev.wirewatch.feed.FeedSettings;
 import dev.wirewatch.feed.FolderFeed;
 import dev.wirewatch.feed.KafkaProgressSink;
 import dev.wirewatch.feed.KafkaWireSink;
+import dev.wirewatch.feed.LookupCache;
 import dev.wirewatch.feed.PollFeed;
+import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.ProgressSink;
 import dev.wirewatch.feed.PushFeed;
 import java.time.Duration;
@@ -33,9 +35,14 @@ final class Feeds implements AutoCloseable {
         this.push = push;
     }
 
-    /** Starts them all. The topics must be there. */
+    /**
+     * Starts them all. The topics must be there.
+     *
+     * @throws StartException where Java's own settings make polling unsafe
+     */
     void start() {
         FeedSettings settings = configuration.feeds();
+        requireLookups(settings);
         settings.watched().forEach(health::expect);
         List<Feed> feeds = new ArrayList<>();
         settings.folders()
@@ -46,6 +53,14 @@ final class Feeds implements AutoCloseable {
                 .forEach(poll ->
                         feeds.add(parts.add(new PollFeed(poll, this::progressSink, health, InstantSource.system()))));
         feeds.forEach(Feed::start);
+    }
+
+    private static void requireLookups(FeedSettings settings) {
+        if (!settings.polls().stream().allMatch(PollSettings::allowPrivate)) {
+            LookupCache.problem().ifPresent(problem -> {
+                throw new StartException(problem);
+            });
+        }
     }
 
     /** Acknowledges each message. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -399,6 +400,31 @@ class PollLookTest {
         assertThat(status().failing()).isTrue();
     }
 
+    /** A name may have other addresses when it is looked up to connect than it had just before. */
+    @Test
+    void takesNothingFromAHostThatTurnsOutToBePrivate() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        restart("localhost", host -> looks.incrementAndGet() == 1);
+        web.answers(WebServer.document(rss("a"), RSS));
+        look();
+
+        assertThat(kafka.publications).isZero();
+        assertThat(status().lastError())
+                .hasValueSatisfying(error -> assertThat(error).contains("private network"));
+    }
+
+    @Test
+    void allRedirectsTogetherHaveOneTime() throws Exception {
+        web.answers(exchange -> {
+            sleep(PATIENCE.toMillis() * 2 / 5);
+            WebServer.status(302, "Location", "/again").to(exchange);
+        });
+        look();
+
+        assertThat(status().lastError())
+                .hasValueSatisfying(error -> assertThat(error).contains("did not answer within 2 seconds"));
+    }
+
     @Test
     void tellsThatAHostIsNotKnown() throws Exception {
         restart("no-such-host.invalid", PublicAddress::hasOnly);
@@ -455,8 +481,12 @@ class PollLookTest {
     }
 
     private static void hang() throws IOException {
+        sleep(10_000);
+    }
+
+    private static void sleep(long millis) throws IOException {
         try {
-            Thread.sleep(10_000);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
