@@ -94,7 +94,9 @@ final class PollClient {
         } catch (HttpTimeoutException e) {
             return PollAnswer.Failure.unreachable(
                     shown(address) + " did not answer within " + patience.toSeconds() + " seconds");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            return PollAnswer.Failure.unreachable(shown(address) + " is no address that can be asked");
+        } catch (IOException e) {
             return PollAnswer.Failure.unreachable(shown(address) + " cannot be read (" + oneLine(e) + ")");
         }
     }
@@ -181,11 +183,10 @@ final class PollClient {
                         + WireLimits.MAX_MESSAGE_BYTES + " bytes, which is the limit"));
     }
 
-    /** Without the query: it may hold a secret. */
+    /** Without path and query: they may hold a secret. */
     private static String shown(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        String path = address.getRawPath() == null ? "" : address.getRawPath();
-        String whole = address.getScheme() + "://" + address.getHost() + port + path;
+        String whole = address.getScheme() + "://" + address.getHost() + port;
         return whole.length() > LONGEST_SHOWN ? whole.substring(0, LONGEST_SHOWN) + "…" : whole;
     }
 

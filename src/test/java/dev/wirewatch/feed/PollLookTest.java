@@ -59,7 +59,7 @@ class PollLookTest {
     }
 
     private void restart(String host, PollClient.HostRule hosts) throws NotTakenException {
-        PollSettings settings = new PollSettings("fjord", web.address(host, "/rss?key=s3cret"), INTERVAL, true);
+        PollSettings settings = new PollSettings("fjord", web.address(host, "/s3cret/rss?key=s3cret"), INTERVAL, true);
         look = new PollLook(settings, new PollClient(PATIENCE, () -> now, hosts), kafka, health, () -> now);
         state = look.open();
     }
@@ -178,6 +178,24 @@ class PollLookTest {
         assertThat(headlines()).containsExactly("a");
         assertThat(state.due()).isEqualTo(now.plus(INTERVAL));
         assertThat(status().failing()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/s3cret",
+                "http://fjord.invalid/s3cret",
+                "file:///s3cret",
+                "http://localhost:1/s3cret",
+                "http://localhost:99999/s3cret",
+                "http://fjord example/s3cret"
+            })
+    void showsNoPathOfAnAddress(String location) throws Exception {
+        web.answers(WebServer.status(302, "Location", location));
+        look();
+
+        assertThat(status().lastError())
+                .hasValueSatisfying(error -> assertThat(error).doesNotContain("s3cret"));
     }
 
     @Test
@@ -353,7 +371,7 @@ class PollLookTest {
     @Test
     void followsRedirectsButNotForEver() throws Exception {
         web.answers(exchange -> {
-            if (exchange.getRequestURI().getPath().equals("/rss")) {
+            if (exchange.getRequestURI().getPath().equals("/s3cret/rss")) {
                 WebServer.status(301, "Location", "/new").to(exchange);
             } else {
                 WebServer.document(rss("a"), RSS).to(exchange);
@@ -376,7 +394,7 @@ class PollLookTest {
         web.answers(WebServer.status(302, "Location", location.formatted(port)));
         look();
 
-        assertThat(web.requests).extracting(WebServer.Request::path).containsExactly("/rss");
+        assertThat(web.requests).extracting(WebServer.Request::path).containsExactly("/s3cret/rss");
         assertThat(status().lastError())
                 .hasValueSatisfying(error -> assertThat(error).contains("private network", "allow-private"));
     }
