@@ -19,6 +19,7 @@ final class LineBatch {
     private final FeedHealth health;
     private final InstantSource clock;
     private long sent;
+    private Optional<FeedException> broken = Optional.empty();
 
     LineBatch(ProgressSink sink, Path batch, String feed, FeedHealth health, InstantSource clock) {
         this.sink = sink;
@@ -29,7 +30,7 @@ final class LineBatch {
     }
 
     /**
-     * Sends the file.
+     * Sends the file; of a broken one, what stands before the break.
      *
      * @param file the file
      * @param skip how many of its messages Kafka holds already
@@ -48,12 +49,15 @@ final class LineBatch {
                 some.forEach(message -> health.delivered(feed, message.bytes().length));
             }
         }
+        if (broken.isPresent()) {
+            throw broken.get();
+        }
     }
 
-    private List<WireMessage> some(JsonLines lines) throws FeedException {
+    private List<WireMessage> some(JsonLines lines) {
         List<WireMessage> some = new ArrayList<>();
         for (long bytes = 0; some.size() < MAX_LINES && bytes < MAX_BYTES; ) {
-            Optional<JsonLines.Line> line = lines.next();
+            Optional<JsonLines.Line> line = next(lines);
             if (line.isEmpty()) {
                 return some;
             }
@@ -61,6 +65,15 @@ final class LineBatch {
             some.add(new WireMessage(line.get().bytes(), "application/json", feed, clock.instant()));
         }
         return some;
+    }
+
+    private Optional<JsonLines.Line> next(JsonLines lines) {
+        try {
+            return broken.isPresent() ? Optional.empty() : lines.next();
+        } catch (FeedException e) {
+            broken = Optional.of(e);
+            return Optional.empty();
+        }
     }
 
     /** What came of the file, for people, where it could not be sent to its end. */

@@ -293,6 +293,20 @@ class FolderLookTest {
         assertThat(folder.resolve("failed/a.jsonl.gz.reason")).content().contains("broken gzip data");
     }
 
+    @Test
+    void whatStandsBeforeABrokenLineIsSent() throws Exception {
+        List<String> good =
+                IntStream.range(0, 10).mapToObj(n -> "{\"n\":" + n + "}").toList();
+        write("a.jsonl", String.join("\n", good) + "\n" + "x".repeat(WireFiles.MAX_MESSAGE_BYTES + 1) + "\n{}");
+        lookTwice();
+
+        assertThat(kafka.texts())
+                .isEqualTo(good.stream().map(line -> "wires:" + line).toList());
+        assertThat(folder.resolve("failed/a.jsonl.reason"))
+                .content()
+                .contains("a line too large to read", "of its messages, the first 10 were sent");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Plan.class,
