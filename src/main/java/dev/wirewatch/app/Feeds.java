@@ -4,6 +4,7 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedHealth;
 import dev.wirewatch.feed.FeedSettings;
 import dev.wirewatch.feed.FolderFeed;
+import dev.wirewatch.feed.FolderLocks;
 import dev.wirewatch.feed.KafkaProgressSink;
 import dev.wirewatch.feed.KafkaWireSink;
 import dev.wirewatch.feed.LookupCache;
@@ -45,9 +46,10 @@ final class Feeds implements AutoCloseable {
         requireLookups(settings);
         settings.watched().forEach(health::expect);
         List<Feed> feeds = new ArrayList<>();
+        FolderLocks locks = new FolderLocks();
         settings.folders()
                 .forEach(folder -> feeds.add(
-                        parts.add(new FolderFeed(folder, this::progressSink, health, InstantSource.system()))));
+                        parts.add(new FolderFeed(folder, this::progressSink, locks, health, InstantSource.system()))));
         settings.push().ifPresent(who -> push.open(new PushFeed(who, wireSink(), health, InstantSource.system())));
         settings.polls()
                 .forEach(poll ->

@@ -166,7 +166,7 @@ class FolderLookTest {
         Files.createSymbolicLink(layout.state().resolve(file), target);
         try {
             layout.prepare();
-            FolderLock.take(layout.state().resolve("lock")).orElseThrow().close();
+            new FolderLocks().take(layout.state().resolve("lock")).orElseThrow().close();
         } catch (IOException refused) {
             assertThat(file).isNotEqualTo("id.tmp");
         }
