@@ -94,7 +94,10 @@ record FolderLayout(Path root, String name) {
         }
     }
 
-    /** Moves a file to a place below this folder, where nothing lies yet. */
+    /**
+     * Moves a file to a place below this folder, where nothing lies yet: what does is replaced, for the operating system
+     * has no other rename that is one step.
+     */
     void move(Path from, Path to) throws IOException {
         requireFolder(from.getParent());
         makeFolder(to.getParent());

@@ -231,9 +231,11 @@ class PushFeedTest {
         fault = Optional.of(new NotTakenException(FeedFault.TOO_LARGE, "too large", null));
         assertThat(open.receive(request("north", "x")).status()).isEqualTo(413);
 
-        fault = Optional.of(new NotTakenException(FeedFault.REFUSED, "no", null));
+        fault = Optional.of(new NotTakenException(FeedFault.REFUSED, "no, says broker-7.internal", null));
         PushAnswer answer = open.receive(request("north", "x"));
         assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).isEqualTo("Kafka refuses the message");
+        assertThat(status("north").lastError()).hasValue("refused: no, says broker-7.internal");
         assertThat(answer.retryAfter()).isEmpty();
     }
 
