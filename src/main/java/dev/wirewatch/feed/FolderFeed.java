@@ -79,11 +79,19 @@ public final class FolderFeed implements Feed {
                 health.recovered(settings.name());
             }
             FolderLook look = new FolderLook(layout, settings.quiet(), outbox, health, clock);
-            while (!running.isAskedToStop()) {
-                boolean sent = look.look(running::isAskedToStop);
-                backoff.reset();
-                running.pause(sent ? Duration.ZERO : settings.every());
+            try {
+                look(running, look, backoff);
+            } finally {
+                look.end();
             }
+        }
+    }
+
+    private void look(FeedThread running, FolderLook look, Backoff backoff) throws IOException, NotTakenException {
+        while (!running.isAskedToStop()) {
+            boolean sent = look.look(running::isAskedToStop);
+            backoff.reset();
+            running.pause(sent ? Duration.ZERO : settings.every());
         }
     }
 

@@ -33,7 +33,9 @@ final class SentFiles {
 
     /** The files of a batch, in the order in which they are sent. */
     List<FoundFile> files(Path batch) throws IOException {
-        return FolderWalk.oldest(batch, path -> true, Integer.MAX_VALUE);
+        return FolderWalk.oldest(batch, path -> true, Integer.MAX_VALUE, (path, e) -> {
+            throw e;
+        });
     }
 
     /** Moves files that were sent to {@code done}, and clears the batch away. */

@@ -40,8 +40,7 @@ class FeedThreadTest {
                     .atMost(SOON)
                     .until(() -> rounds.get() == 1);
 
-            assertThat(status().summary())
-                    .isEqualTo("failing: internal: java.lang.InternalError; the log tells more");
+            assertThat(status().summary()).isEqualTo("failing: internal: java.lang.InternalError; the log tells more");
         }
     }
 

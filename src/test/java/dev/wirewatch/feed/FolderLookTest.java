@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -244,7 +245,7 @@ class FolderLookTest {
     }
 
     @Test
-    void aSubfolderThatCannotNameAFeedIsToldOfOnce() throws Exception {
+    void aSubfolderThatCannotNameAFeedIsToldOfOnceAndShownUntilItIsGone() throws Exception {
         write("feed one/a.txt", "one");
         lookTwice();
         look();
@@ -254,6 +255,46 @@ class FolderLookTest {
         assertThat(status("wires").errors()).isEqualTo(1);
         assertThat(status("wires").lastError()).hasValueSatisfying(error -> assertThat(error)
                 .startsWith("bad_name: files in the subfolder 'feed one' are not sent"));
+        assertThat(status("wires").summary())
+                .startsWith("incomplete: files in the subfolder 'feed one' are not sent");
+
+        Files.move(folder.resolve("feed one"), folder.resolve("feed-one"));
+        lookTwice();
+        assertThat(status("wires").summary()).isEqualTo("ok");
+        assertThat(kafka.texts()).containsExactly("feed-one:one");
+    }
+
+    /** No permission does the same, but root has them all: here a path is longer than Linux takes. */
+    @Test
+    void aSubfolderThatCannotBeListedIsToldOfOnceAndShownUntilItIsGone() throws Exception {
+        String deep = String.join("/", Collections.nCopies(12, "x".repeat(200)));
+        Path place = Files.createDirectories(folder.resolve("north").resolve(deep));
+        Path first = write("y/" + deep + "/a.txt", "deep");
+        write("north/b.txt", "one");
+        Files.move(folder.resolve("y"), place.resolve("y"));
+        lookTwice();
+        look();
+
+        assertThat(first).doesNotExist();
+        assertThat(kafka.texts()).containsExactly("north:one");
+        assertThat(status("north").errors()).isEqualTo(1);
+        assertThat(status("north").lastError())
+                .hasValueSatisfying(error -> assertThat(error).startsWith("unreadable: not sent is north/xxx"));
+        assertThat(status("north").summary()).startsWith("incomplete: not sent is north/xxx");
+
+        Files.move(place.resolve("y"), folder.resolve("y"));
+        lookTwice();
+        assertThat(status("north").summary()).isEqualTo("ok");
+        assertThat(kafka.texts()).containsExactly("north:one", "y:deep");
+    }
+
+    @Test
+    void nothingIsShownToBeLeftWhereNobodyLooks() throws Exception {
+        write("feed one/a.txt", "one");
+        lookTwice();
+        look.end();
+
+        assertThat(status("wires").summary()).isEqualTo("ok");
     }
 
     @Test
