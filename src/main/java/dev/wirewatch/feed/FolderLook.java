@@ -24,6 +24,7 @@ final class FolderLook {
     private static final int LONGEST_DETAIL = 300;
     private static final Duration MOVE_AGAIN = Duration.ofMinutes(1);
 
+    private final int maxFiles;
     private final FolderLayout layout;
     private final Outbox outbox;
     private final FeedHealth health;
@@ -33,6 +34,17 @@ final class FolderLook {
     private Set<String> waiting = Set.of();
 
     FolderLook(FolderLayout layout, Duration quiet, Outbox outbox, FeedHealth health, InstantSource clock) {
+        this(layout, quiet, MAX_FILES, outbox, health, clock);
+    }
+
+    FolderLook(
+            FolderLayout layout,
+            Duration quiet,
+            int maxFiles,
+            Outbox outbox,
+            FeedHealth health,
+            InstantSource clock) {
+        this.maxFiles = maxFiles;
         this.layout = layout;
         this.outbox = outbox;
         this.health = health;
@@ -48,10 +60,14 @@ final class FolderLook {
      * @return whether there was something to send
      */
     boolean look(BooleanSupplier stop) throws IOException, NotTakenException {
-        List<FoundFile> found =
-                FolderWalk.oldest(layout.root(), path -> layout.isWanted(path) && hasFeed(path), MAX_FILES, this::left);
+        Instant now = clock.instant();
+        List<FoundFile> found = FolderWalk.oldest(
+                layout.root(),
+                path -> layout.isWanted(path) && !wholeFiles.isPostponed(path, now) && hasFeed(path),
+                maxFiles,
+                this::left);
         leftovers.tell();
-        List<FoundFile> whole = wholeFiles.among(found, clock.instant());
+        List<FoundFile> whole = wholeFiles.among(found, now);
         tellLag();
         List<FoundFile> left = new ArrayList<>();
         for (int from = 0; from < whole.size() && !stop.getAsBoolean(); ) {

@@ -83,15 +83,14 @@ final class Outbox {
      */
     List<FoundFile> send(List<FoundFile> files) throws IOException, NotTakenException {
         Path batch = newBatch();
+        layout.makeFolder(batch);
         List<FoundFile> left = new ArrayList<>();
         for (FoundFile file : files) {
             if (!claim(file, batch)) {
                 left.add(file);
             }
         }
-        if (Files.exists(batch)) {
-            transmit(batch, 0);
-        }
+        transmit(batch, 0);
         return left;
     }
 
@@ -101,7 +100,6 @@ final class Outbox {
 
     private boolean claim(FoundFile file, Path batch) throws IOException {
         Path claimed = batch.resolve(file.path());
-        layout.makeFolder(claimed.getParent());
         try {
             renames.move(layout.root().resolve(file.path()), claimed);
         } catch (NoSuchFileException gone) {

@@ -445,6 +445,24 @@ class FolderLookTest {
                         written.stream().filter(text -> text.length() <= 12).toList());
     }
 
+    /** Their paths are as long as Linux takes, so that there is none for them below the folder for what is under way. */
+    @Test
+    void oldFilesThatCannotBeMovedTakeTheTurnOfNoOther() throws Exception {
+        look = new FolderLook(layout, QUIET, 3, new Outbox(layout, kafka, health, () -> now), health, () -> now);
+        int left = 4_074 - layout.root().toString().length();
+        String deep = "north/" + ("x".repeat(199) + "/").repeat(left / 200) + "y".repeat(left % 200) + "/";
+        for (int n = 0; n < 5; n++) {
+            Files.setLastModifiedTime(write(deep + n, "old"), FileTime.from(now.minusSeconds(60)));
+        }
+        write("new.txt", "new");
+        for (int n = 0; n < 4; n++) {
+            lookTwice();
+        }
+
+        assertThat(kafka.texts()).containsExactly("wires:new");
+        assertThat(status("north").errors()).isGreaterThanOrEqualTo(5);
+    }
+
     @Test
     void aFileThatChangesBetweenListingAndMoveGoesBack() throws Exception {
         FoundFile listed = new FoundFile(Path.of("a.txt"), 3, FileTime.from(now));
