@@ -15,15 +15,21 @@ final class LineBatch {
 
     private final ProgressSink sink;
     private final Path batch;
+    private final FoundFile file;
     private final String feed;
     private final FeedHealth health;
     private final InstantSource clock;
     private long sent;
     private Optional<FeedException> broken = Optional.empty();
 
-    LineBatch(ProgressSink sink, Path batch, String feed, FeedHealth health, InstantSource clock) {
+    /**
+     * @param file the only file of the batch, as it was when its first message was sent
+     */
+    LineBatch(
+            ProgressSink sink, Path batch, FoundFile file, String feed, FeedHealth health, InstantSource clock) {
         this.sink = sink;
         this.batch = batch;
+        this.file = file;
         this.feed = feed;
         this.health = health;
         this.clock = clock;
@@ -32,19 +38,19 @@ final class LineBatch {
     /**
      * Sends the file; of a broken one, what stands before the break.
      *
-     * @param file the file
      * @param skip how many of its messages Kafka holds already
      */
-    void send(Path file, long skip) throws FeedException, NotTakenException {
+    void send(long skip) throws FeedException, NotTakenException {
         sent = skip;
-        try (JsonLines lines = JsonLines.open(file)) {
+        try (JsonLines lines = JsonLines.open(batch.resolve(file.path()))) {
             long passed = 0;
             while (passed < skip && lines.next().isPresent()) {
                 passed++;
             }
             for (List<WireMessage> some = some(lines); !some.isEmpty(); some = some(lines)) {
                 sink.publish(
-                        some, BatchProgress.lines(batch, sent + some.size()).text());
+                        some,
+                        BatchProgress.lines(batch, sent + some.size(), file).text());
                 sent += some.size();
                 some.forEach(message -> health.delivered(feed, message.bytes().length));
             }

@@ -52,16 +52,18 @@ final class Outbox {
         }
         for (Path batch : batches) {
             if (!progress.isOf(name(batch))) {
-                transmit(batch, 0);
+                transmit(batch);
             }
         }
     }
 
     private void resume(Path batch, BatchProgress progress) throws IOException, NotTakenException {
+        List<FoundFile> files =
+                sent.files(batch).stream().map(progress::asSent).toList();
         if (progress.isWhole()) {
-            sent.finish(batch, sent.files(batch));
+            sent.finish(batch, files);
         } else {
-            transmit(batch, progress.lines());
+            transmit(batch, files, progress.lines());
         }
     }
 
@@ -90,7 +92,7 @@ final class Outbox {
                 left.add(file);
             }
         }
-        transmit(batch, 0);
+        transmit(batch);
         return left;
     }
 
@@ -123,8 +125,11 @@ final class Outbox {
         return attributes.isRegularFile() ? FoundFile.of(path, attributes) : null;
     }
 
-    private void transmit(Path batch, long linesSent) throws IOException, NotTakenException {
-        List<FoundFile> files = sent.files(batch);
+    private void transmit(Path batch) throws IOException, NotTakenException {
+        transmit(batch, sent.files(batch), 0);
+    }
+
+    private void transmit(Path batch, List<FoundFile> files, long linesSent) throws IOException, NotTakenException {
         if (files.size() == 1 && WireFiles.isLines(files.get(0).path())) {
             transmitLines(batch, files.get(0), linesSent);
         } else {
@@ -146,7 +151,7 @@ final class Outbox {
         try {
             if (!messages.isEmpty()) {
                 renames.force();
-                sink.publish(messages, BatchProgress.whole(batch).text());
+                sink.publish(messages, BatchProgress.whole(batch, read).text());
             }
             sent.finish(batch, read);
         } catch (NotTakenException e) {
@@ -165,7 +170,7 @@ final class Outbox {
             for (FoundFile file : files) {
                 Path alone = newBatch();
                 renames.move(batch.resolve(file.path()), alone.resolve(file.path()));
-                transmit(alone, 0);
+                transmit(alone);
             }
         }
         sent.finish(batch, List.of());
@@ -180,10 +185,10 @@ final class Outbox {
     }
 
     private void transmitLines(Path batch, FoundFile file, long linesSent) throws IOException, NotTakenException {
-        LineBatch lines = new LineBatch(sink, batch, layout.feedOf(file.path()), health, clock);
+        LineBatch lines = new LineBatch(sink, batch, file, layout.feedOf(file.path()), health, clock);
         renames.force();
         try {
-            lines.send(batch.resolve(file.path()), linesSent);
+            lines.send(linesSent);
             sent.finish(batch, List.of(file));
         } catch (FeedException e) {
             sent.fail(batch, file.path(), FeedFault.UNREADABLE, e.problem() + lines.note());

@@ -371,6 +371,38 @@ class FolderLookTest {
         assertThat(layout.sending()).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "a.jsonl"})
+    void aFileThatIsStillWrittenAfterADeathDoesNotPassForSent(String name) throws Exception {
+        write(name, "half");
+        kafka.plans.add(Plan.DIE_AFTER);
+        look();
+        pass(QUIET);
+        assertThatThrownBy(this::look).isInstanceOf(MemorySink.Death.class);
+        Path claimed = children(layout.sending()).get(0).resolve(name);
+        Files.writeString(claimed, " and half", StandardOpenOption.APPEND);
+        restart();
+
+        assertThat(kafka.texts()).containsExactly("wires:half");
+        assertThat(files()).containsExactlyInAnyOrder("failed/" + name, "failed/" + name + ".reason");
+        assertThat(folder.resolve("failed/" + name + ".reason")).content().contains("what was sent are its first 4 bytes");
+    }
+
+    @Test
+    void progressIsReadAsItWasWrittenAndHoldsNoName() {
+        FoundFile file = new FoundFile(Path.of("north/s3cret.txt"), 7, FileTime.from(now));
+        FoundFile grown = new FoundFile(file.path(), 9, FileTime.from(now.plusNanos(1)));
+        BatchProgress whole = BatchProgress.whole(Path.of("some-batch"), List.of(file));
+        BatchProgress lines = BatchProgress.lines(Path.of("some-batch"), 3, file);
+
+        assertThat(whole.text()).doesNotContain("s3cret");
+        assertThat(BatchProgress.parse(whole.text())).isEqualTo(whole);
+        assertThat(BatchProgress.parse(lines.text())).isEqualTo(lines);
+        assertThat(BatchProgress.parse(whole.text()).asSent(grown)).isEqualTo(file);
+        assertThat(BatchProgress.parse("some-batch").asSent(grown)).isEqualTo(grown);
+        assertThat(BatchProgress.parse("some-batch\nx 1").isOf("some-batch")).isFalse();
+    }
+
     @Test
     void aDeathInTheMiddleOfTheMovesIsMended() throws Exception {
         write("a.txt", "one");
