@@ -88,14 +88,12 @@ record FeedsSection(String source, BinaryOperator<String> resolve) {
     /** Without links, as far as it is there by now. */
     private static Path real(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
-        for (Path there = whole; there != null; there = there.getParent()) {
-            try {
-                return there.toRealPath().resolve(there.relativize(whole)).normalize();
-            } catch (IOException notThere) {
-                continue;
-            }
+        try {
+            return whole.toRealPath();
+        } catch (IOException notThere) {
+            Path parent = whole.getParent();
+            return parent == null ? whole : real(parent).resolve(whole.getFileName());
         }
-        return whole;
     }
 
     private void require(boolean holds, String problem) {

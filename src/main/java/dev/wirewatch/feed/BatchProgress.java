@@ -64,8 +64,8 @@ record BatchProgress(String batch, long lines, Map<String, Stamp> files) {
     }
 
     String text() {
-        Function<Map.Entry<String, Stamp>, String> row = file ->
-                "\n" + file.getKey() + " " + file.getValue().size() + " " + file.getValue().time();
+        Function<Map.Entry<String, Stamp>, String> row = file -> "\n" + file.getKey() + " "
+                + file.getValue().size() + " " + file.getValue().time();
         String head = isWhole() ? batch : batch + " " + lines;
         return head + files.entrySet().stream().map(row).collect(Collectors.joining());
     }

@@ -26,8 +26,8 @@ public final class FolderLocks {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && taken.contains(key(file))) {
             return Optional.empty();
         }
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -38,12 +38,7 @@ final class FolderLook {
     }
 
     FolderLook(
-            FolderLayout layout,
-            Duration quiet,
-            int maxFiles,
-            Outbox outbox,
-            FeedHealth health,
-            InstantSource clock) {
+            FolderLayout layout, Duration quiet, int maxFiles, Outbox outbox, FeedHealth health, InstantSource clock) {
         this.maxFiles = maxFiles;
         this.layout = layout;
         this.outbox = outbox;

@@ -25,8 +25,7 @@ final class LineBatch {
     /**
      * @param file the only file of the batch, as it was when its first message was sent
      */
-    LineBatch(
-            ProgressSink sink, Path batch, FoundFile file, String feed, FeedHealth health, InstantSource clock) {
+    LineBatch(ProgressSink sink, Path batch, FoundFile file, String feed, FeedHealth health, InstantSource clock) {
         this.sink = sink;
         this.batch = batch;
         this.file = file;

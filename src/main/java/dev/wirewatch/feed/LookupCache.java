@@ -30,8 +30,8 @@ public final class LookupCache {
         return seconds(security)
                 .or(() -> seconds(system))
                 .filter(seconds -> seconds >= 0 && seconds < LEAST_SECONDS)
-                .map(seconds -> "Java keeps the addresses of hosts for " + seconds + " s alone, by its setting " + SETTING
-                        + "; to poll feeds it must be " + LEAST_SECONDS + " or more, or not be set");
+                .map(seconds -> "Java keeps the addresses of hosts for " + seconds + " s alone, by its setting "
+                        + SETTING + "; to poll feeds it must be " + LEAST_SECONDS + " or more, or not be set");
     }
 
     private static Optional<Integer> seconds(String setting) {

@@ -58,8 +58,7 @@ final class Outbox {
     }
 
     private void resume(Path batch, BatchProgress progress) throws IOException, NotTakenException {
-        List<FoundFile> files =
-                sent.files(batch).stream().map(progress::asSent).toList();
+        List<FoundFile> files = sent.files(batch).stream().map(progress::asSent).toList();
         if (progress.isWhole()) {
             sent.finish(batch, files);
         } else {

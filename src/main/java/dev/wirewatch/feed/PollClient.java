@@ -116,8 +116,7 @@ final class PollClient {
                         + " may not ask (allow-private)");
     }
 
-    private HttpResponse<Optional<byte[]>> send(URI address, Validators validators, Duration left)
-            throws IOException {
+    private HttpResponse<Optional<byte[]>> send(URI address, Validators validators, Duration left) throws IOException {
         if (left.isNegative() || left.isZero()) {
             throw new HttpTimeoutException("no answer");
         }

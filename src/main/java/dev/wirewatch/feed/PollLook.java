@@ -162,8 +162,7 @@ final class PollLook {
      * Which of several items is to blame shows when each is sent alone. Only the last makes the whole progress: with
      * validators, a process that dies before it would not be given the others again.
      */
-    private void refused(
-            List<String> fresh, Parts parts, String progress, PollState before, NotTakenException refusal)
+    private void refused(List<String> fresh, Parts parts, String progress, PollState before, NotTakenException refusal)
             throws NotTakenException {
         if (fresh.size() == 1) {
             health.failed(settings.name(), refusal.fault(), refusal.getMessage());

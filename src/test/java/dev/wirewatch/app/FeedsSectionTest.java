@@ -126,10 +126,11 @@ class FeedsSectionTest {
         Path wires = Files.createDirectories(folder.resolve("wires"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), wires);
 
-        assertThatThrownBy(() -> readFolders(wires, link)).hasMessageEndingWith(": two feeds watch the folder " + wires);
+        assertThatThrownBy(() -> readFolders(wires, link))
+                .hasMessageEndingWith(": two feeds watch the folder " + wires);
         assertThatThrownBy(() -> readFolders(wires, wires.resolve("north")))
-                .hasMessageEndingWith(": the watched folder " + wires.resolve("north") + " lies in the watched folder "
-                        + wires);
+                .hasMessageEndingWith(
+                        ": the watched folder " + wires.resolve("north") + " lies in the watched folder " + wires);
         assertThatThrownBy(() -> readFolders(link.resolve("north/deep"), wires))
                 .hasMessageContaining(" lies in the watched folder ");
         assertThat(readFolders(wires, folder.resolve("wires2")).folders()).hasSize(2);

@@ -155,8 +155,7 @@ class FolderLookTest {
         restart();
         lookTwice();
         assertThat(kafka.texts()).containsExactly("north:one");
-        assertThat(files())
-                .contains("done/north/a.txt", "failed/north/large.bin", "failed/north/large.bin.reason");
+        assertThat(files()).contains("done/north/a.txt", "failed/north/large.bin", "failed/north/large.bin.reason");
     }
 
     @ParameterizedTest
@@ -179,8 +178,7 @@ class FolderLookTest {
     @Test
     void nothingIsTakenFromOutside(@TempDir Path outside) throws Exception {
         Path file = write("north/a.txt", "mine");
-        FoundFile listed =
-                FoundFile.of(Path.of("north/a.txt"), Files.readAttributes(file, BasicFileAttributes.class));
+        FoundFile listed = FoundFile.of(Path.of("north/a.txt"), Files.readAttributes(file, BasicFileAttributes.class));
         Files.move(folder.resolve("north"), outside.resolve("north"));
         Files.createSymbolicLink(folder.resolve("north"), outside.resolve("north"));
         List<FoundFile> left = new Outbox(layout, kafka, health, () -> now).send(List.of(listed));
@@ -255,8 +253,7 @@ class FolderLookTest {
         assertThat(status("wires").errors()).isEqualTo(1);
         assertThat(status("wires").lastError()).hasValueSatisfying(error -> assertThat(error)
                 .startsWith("bad_name: files in the subfolder 'feed one' are not sent"));
-        assertThat(status("wires").summary())
-                .startsWith("incomplete: files in the subfolder 'feed one' are not sent");
+        assertThat(status("wires").summary()).startsWith("incomplete: files in the subfolder 'feed one' are not sent");
 
         Files.move(folder.resolve("feed one"), folder.resolve("feed-one"));
         lookTwice();
@@ -385,7 +382,9 @@ class FolderLookTest {
 
         assertThat(kafka.texts()).containsExactly("wires:half");
         assertThat(files()).containsExactlyInAnyOrder("failed/" + name, "failed/" + name + ".reason");
-        assertThat(folder.resolve("failed/" + name + ".reason")).content().contains("what was sent are its first 4 bytes");
+        assertThat(folder.resolve("failed/" + name + ".reason"))
+                .content()
+                .contains("what was sent are its first 4 bytes");
     }
 
     @Test

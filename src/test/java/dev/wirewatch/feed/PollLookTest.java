@@ -359,8 +359,8 @@ class PollLookTest {
     @Test
     void refusesGzipThatSomethingFollows() throws Exception {
         byte[] whole = gzip(rss("a").getBytes(UTF_8), 1);
-        web.answers(WebServer.bytes(
-                java.util.Arrays.copyOf(whole, whole.length + 3), Map.of("Content-Encoding", "gzip")));
+        web.answers(
+                WebServer.bytes(java.util.Arrays.copyOf(whole, whole.length + 3), Map.of("Content-Encoding", "gzip")));
         look();
 
         assertThat(kafka.publications).isZero();

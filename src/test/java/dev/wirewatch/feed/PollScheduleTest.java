@@ -69,8 +69,8 @@ class PollScheduleTest {
     void writesProgressThatCanBeReadAgain() {
         Validators validators = new Validators(Optional.of("W/\"1\""), Optional.of("Tue, 03 Mar 2026 09:16:00 GMT"));
         Instant due = NOW.plusSeconds(7);
-        String text = PollProgress.write(
-                URL, new PollState(validators, SeenVersions.of(List.of("a", "b")), 0, due, false));
+        String text =
+                PollProgress.write(URL, new PollState(validators, SeenVersions.of(List.of("a", "b")), 0, due, false));
 
         PollState same = read(text, URL, INTERVAL);
         PollState other = read(text, URI.create("https://berg.example/"), INTERVAL);
@@ -109,7 +109,6 @@ class PollScheduleTest {
     @ValueSource(strings = {"", "{", "[]", "{\"seen\":3}", "null"})
     void beginsAnewWhereProgressIsNone(String text) {
         assertThat(read(text, URL, INTERVAL).due()).isEqualTo(NOW);
-        assertThat(read(text, URL, INTERVAL).seen().oldestFirst())
-                .isEmpty();
+        assertThat(read(text, URL, INTERVAL).seen().oldestFirst()).isEmpty();
     }
 }
