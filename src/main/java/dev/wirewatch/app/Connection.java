@@ -14,8 +14,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -28,10 +30,15 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public record Connection(Map<String, String> kafka, Map<String, String> registry) {
 
-    /** Below the time after which Kafka gives a transaction up, which is a minute. */
     private static final int TRANSACTION_PATIENCE_MS = 20_000;
 
     private static final int BULK_RECORDS = 5_000;
+
+    /**
+     * After that Kafka gives a transaction up. Just above our patience: what a process that was killed has left open
+     * holds back all committed records behind it for no longer.
+     */
+    private static final int TRANSACTION_TIMEOUT_MS = 25_000;
 
     /** Copies the settings. */
     public Connection {
@@ -154,6 +161,7 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
     Producer<byte[], byte[]> transactionalProducer(String transactionalId) {
         Map<String, Object> settings = safeProducer();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION_PATIENCE_MS);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRANSACTION_PATIENCE_MS / 2);
@@ -177,20 +185,31 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
      * @return a consumer, the caller's to close
      */
     public <K, V> Consumer<K, V> consumer(Deserializer<K> keys, Deserializer<V> values) {
-        return new KafkaConsumer<>(consumerSettings(), keys, values);
+        return new KafkaConsumer<>(readingFromTheStart(IsolationLevel.READ_COMMITTED), keys, values);
     }
 
     /** The same, for reading much at once. */
     <K, V> Consumer<K, V> bulkConsumer(Deserializer<K> keys, Deserializer<V> values) {
-        Map<String, Object> settings = consumerSettings();
+        Map<String, Object> settings = readingFromTheStart(IsolationLevel.READ_COMMITTED);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BULK_RECORDS);
         return new KafkaConsumer<>(settings, keys, values);
     }
 
-    private Map<String, Object> consumerSettings() {
+    /**
+     * A consumer of plain bytes without a group, from the start of what it is assigned.
+     *
+     * @param isolation whether it sees records of transactions that are not committed
+     * @return a consumer, the caller's to close
+     */
+    Consumer<byte[], byte[]> consumer(IsolationLevel isolation) {
+        return new KafkaConsumer<>(
+                readingFromTheStart(isolation), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> readingFromTheStart(IsolationLevel isolation) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return settings;
     }

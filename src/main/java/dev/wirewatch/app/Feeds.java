@@ -4,16 +4,18 @@ import dev.wirewatch.feed.Feed;
 import dev.wirewatch.feed.FeedHealth;
 import dev.wirewatch.feed.FeedSettings;
 import dev.wirewatch.feed.FolderFeed;
+import dev.wirewatch.feed.FolderLocks;
 import dev.wirewatch.feed.KafkaProgressSink;
 import dev.wirewatch.feed.KafkaWireSink;
+import dev.wirewatch.feed.LookupCache;
 import dev.wirewatch.feed.PollFeed;
+import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.feed.ProgressSink;
 import dev.wirewatch.feed.PushFeed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The feeds that the configuration asks for, with what they write to. */
 final class Feeds implements AutoCloseable {
@@ -34,19 +36,33 @@ final class Feeds implements AutoCloseable {
         this.push = push;
     }
 
-    /** Starts them all. The topics must be there. */
+    /**
+     * Starts them all. The topics must be there.
+     *
+     * @throws StartException where Java's own settings make polling unsafe
+     */
     void start() {
         FeedSettings settings = configuration.feeds();
+        requireLookups(settings);
         settings.watched().forEach(health::expect);
         List<Feed> feeds = new ArrayList<>();
+        FolderLocks locks = new FolderLocks();
         settings.folders()
                 .forEach(folder -> feeds.add(
-                        parts.add(new FolderFeed(folder, this::progressSink, health, InstantSource.system()))));
+                        parts.add(new FolderFeed(folder, this::progressSink, locks, health, InstantSource.system()))));
         settings.push().ifPresent(who -> push.open(new PushFeed(who, wireSink(), health, InstantSource.system())));
         settings.polls()
                 .forEach(poll ->
                         feeds.add(parts.add(new PollFeed(poll, this::progressSink, health, InstantSource.system()))));
         feeds.forEach(Feed::start);
+    }
+
+    private static void requireLookups(FeedSettings settings) {
+        if (!settings.polls().stream().allMatch(PollSettings::allowPrivate)) {
+            LookupCache.problem().ifPresent(problem -> {
+                throw new StartException(problem);
+            });
+        }
     }
 
     /** Acknowledges each message. */
@@ -57,10 +73,7 @@ final class Feeds implements AutoCloseable {
     /** Keeps messages and progress together. The name is unique in this Kafka, and the same after each start. */
     ProgressSink progressSink(String name) {
         String id = configuration.streams().applicationId() + "-feed-" + name;
-        return new KafkaProgressSink(
-                id,
-                () -> connection.transactionalProducer(id),
-                () -> connection.consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        return new KafkaProgressSink(id, () -> connection.transactionalProducer(id), connection::consumer);
     }
 
     @Override

@@ -48,10 +48,8 @@ record FeedsSection(String source, BinaryOperator<String> resolve) {
                 Stream.concat(
                         folders.stream().map(FolderSettings::name),
                         polls.stream().map(PollSettings::name)));
-        requireDifferent("two feeds watch the folder ", folders.stream().map(folder -> folder.folder()
-                .toAbsolutePath()
-                .normalize()
-                .toString()));
+        requireApart(
+                folders.stream().map(folder -> real(folder.folder())).sorted().toList());
         return new FeedSettings(folders, push, polls, keys.watched().orElse(List.of()));
     }
 
@@ -73,6 +71,29 @@ record FeedsSection(String source, BinaryOperator<String> resolve) {
     private void requireDifferent(String problem, Stream<String> names) {
         Set<String> seen = new HashSet<>();
         names.forEach(name -> require(seen.add(name), problem + name));
+    }
+
+    /** A file in both would belong to two feeds, and what the inner one has sent would be sent again by the outer. */
+    private void requireApart(List<Path> folders) {
+        requireDifferent("two feeds watch the folder ", folders.stream().map(Path::toString));
+        for (Path inner : folders) {
+            for (Path outer : folders) {
+                require(
+                        inner.equals(outer) || !inner.startsWith(outer),
+                        "the watched folder " + inner + " lies in the watched folder " + outer);
+            }
+        }
+    }
+
+    /** Without links, as far as it is there by now. */
+    private static Path real(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        try {
+            return whole.toRealPath();
+        } catch (IOException notThere) {
+            Path parent = whole.getParent();
+            return parent == null ? whole : real(parent).resolve(whole.getFileName());
+        }
     }
 
     private void require(boolean holds, String problem) {

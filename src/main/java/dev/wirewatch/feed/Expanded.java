@@ -1,6 +1,5 @@
 package dev.wirewatch.feed;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class Expanded {
     }
 
     private static Optional<byte[]> gunzip(byte[] body, int most) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+        try (GZIPInputStream in = Gunzip.open(body)) {
             byte[] bytes = in.readNBytes(most + 1);
             return bytes.length > most ? Optional.empty() : Optional.of(bytes);
         } catch (EOFException e) {

@@ -25,12 +25,14 @@ public enum FeedFault {
     /** A polled address does not answer, or not as it should. */
     UNREACHABLE,
     /** A polled document is no feed. */
-    MALFORMED;
+    MALFORMED,
+    /** A fault of the service's own, which the log tells in full. */
+    INTERNAL;
 
     /** Whether nothing of the feed gets through for as long as it lasts. */
     boolean isLasting() {
         return switch (this) {
-            case KAFKA, FOLDER, UNREACHABLE, MALFORMED -> true;
+            case KAFKA, FOLDER, UNREACHABLE, MALFORMED, INTERNAL -> true;
             case TOO_LARGE, REFUSED, UNREADABLE, BAD_NAME, BAD_REQUEST, UNAUTHORIZED, BUSY -> false;
         };
     }

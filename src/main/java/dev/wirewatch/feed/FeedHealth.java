@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
@@ -72,6 +73,11 @@ public final class FeedHealth {
     /** A feed can deliver again, though there is no message yet. */
     public void recovered(String feed) {
         feeds.get(record(feed)).recovered();
+    }
+
+    /** What of a feed is not sent, and why, for as long as that lasts; empty where it is over. */
+    public void incomplete(String feed, Optional<String> what) {
+        feeds.get(record(feed)).incomplete(what.orElse(null));
     }
 
     /** How long the oldest message that a feed knows of has been waiting; zero where none waits. */

@@ -24,6 +24,7 @@ final class FeedRecord {
     private String lastError;
     private Instant lastErrorAt;
     private boolean failing;
+    private String incomplete;
     private Duration lag = Duration.ZERO;
 
     FeedRecord(String feed) {
@@ -61,6 +62,10 @@ final class FeedRecord {
         failing = false;
     }
 
+    synchronized void incomplete(String what) {
+        incomplete = what;
+    }
+
     synchronized void lag(Duration now) {
         lag = now;
     }
@@ -81,6 +86,7 @@ final class FeedRecord {
                 Optional.ofNullable(lastError),
                 Optional.ofNullable(lastErrorAt),
                 failing,
+                Optional.ofNullable(incomplete),
                 lag,
                 watch.silence(now));
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lastError why the last time, in one line
  * @param lastErrorAt when that was
  * @param failing whether nothing gets through since then
+ * @param incomplete what of it is not sent, and why, for as long as it lies there
  * @param lag how long the oldest message that it knows of has been waiting; zero where it knows of none
  * @param silence its silence, where that is longer than its habit
  */
@@ -29,6 +30,7 @@ public record FeedStatus(
         Optional<String> lastError,
         Optional<Instant> lastErrorAt,
         boolean failing,
+        Optional<String> incomplete,
         Duration lag,
         Optional<Silence> silence) {
 
@@ -36,6 +38,9 @@ public record FeedStatus(
     public String summary() {
         if (failing) {
             return "failing: " + lastError.orElse("unknown");
+        }
+        if (incomplete.isPresent()) {
+            return "incomplete: " + incomplete.get();
         }
         return silence.map(Silence::summary).orElse("ok");
     }

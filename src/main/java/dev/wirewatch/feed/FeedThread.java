@@ -13,17 +13,22 @@ final class FeedThread implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedThread.class);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
-    private static final Duration FAULT_PAUSE = Duration.ofSeconds(5);
+    private static final Duration WELL = Duration.ofMinutes(1);
 
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final String feed;
+    private final FeedHealth health;
     private final Consumer<FeedThread> work;
     private final Thread thread;
 
     /**
-     * @param feed the feed's name, for the thread's
+     * @param feed the feed's name
+     * @param health is told of faults that the work does not tell itself
      * @param work what it does until it is asked to stop
      */
-    FeedThread(String feed, Consumer<FeedThread> work) {
+    FeedThread(String feed, FeedHealth health, Consumer<FeedThread> work) {
+        this.feed = feed;
+        this.health = health;
         this.work = work;
         this.thread = new Thread(this::run, "feed-" + feed);
         thread.setDaemon(true);
@@ -33,18 +38,37 @@ final class FeedThread implements AutoCloseable {
         thread.start();
     }
 
-    /** A fault of ours in one round must not end the feed. */
     private void run() {
+        Backoff backoff = new Backoff();
         while (!isAskedToStop()) {
-            try {
-                work.accept(this);
-            } catch (InterruptException interrupted) {
-                stop.countDown();
-            } catch (RuntimeException e) {
-                LOG.atError().setCause(e).addKeyValue("feed", thread.getName()).log("feed failed; it starts again");
-                pause(FAULT_PAUSE);
+            long began = System.nanoTime();
+            work();
+            if (System.nanoTime() - began > WELL.toNanos()) {
+                backoff.reset();
             }
+            pause(backoff.next());
         }
+    }
+
+    /** A fault of ours in one round must not end the feed; one of the machine's does, but not in silence. */
+    private void work() {
+        try {
+            work.accept(this);
+        } catch (InterruptException interrupted) {
+            stop.countDown();
+        } catch (RuntimeException | StackOverflowError e) {
+            failed(e);
+        } catch (VirtualMachineError e) {
+            failed(e);
+            throw e;
+        } catch (Error e) {
+            failed(e);
+        }
+    }
+
+    private void failed(Throwable fault) {
+        health.failed(feed, FeedFault.INTERNAL, fault.getClass().getName() + "; the log tells more");
+        LOG.atError().setCause(fault).addKeyValue("feed", feed).log("feed failed");
     }
 
     boolean isAskedToStop() {

@@ -20,6 +20,7 @@ public final class FolderFeed implements Feed {
 
     private final FolderSettings settings;
     private final Function<String, ProgressSink> sinks;
+    private final FolderLocks locks;
     private final FeedHealth health;
     private final InstantSource clock;
     private final FeedThread thread;
@@ -27,16 +28,22 @@ public final class FolderFeed implements Feed {
     /**
      * @param settings which folder, and how
      * @param sinks makes the sink for a folder, by the folder's id
+     * @param locks the locks of all watched folders of this process
      * @param health is told what happens
      * @param clock tells when files are received
      */
     public FolderFeed(
-            FolderSettings settings, Function<String, ProgressSink> sinks, FeedHealth health, InstantSource clock) {
+            FolderSettings settings,
+            Function<String, ProgressSink> sinks,
+            FolderLocks locks,
+            FeedHealth health,
+            InstantSource clock) {
         this.settings = settings;
         this.sinks = sinks;
+        this.locks = locks;
         this.health = health;
         this.clock = clock;
-        this.thread = new FeedThread(settings.name(), this::run);
+        this.thread = new FeedThread(settings.name(), health, this::run);
         health.expect(settings.name());
     }
 
@@ -72,11 +79,19 @@ public final class FolderFeed implements Feed {
                 health.recovered(settings.name());
             }
             FolderLook look = new FolderLook(layout, settings.quiet(), outbox, health, clock);
-            while (!running.isAskedToStop()) {
-                boolean sent = look.look(running::isAskedToStop);
-                backoff.reset();
-                running.pause(sent ? Duration.ZERO : settings.every());
+            try {
+                look(running, look, backoff);
+            } finally {
+                look.end();
             }
+        }
+    }
+
+    private void look(FeedThread running, FolderLook look, Backoff backoff) throws IOException, NotTakenException {
+        while (!running.isAskedToStop()) {
+            boolean sent = look.look(running::isAskedToStop);
+            backoff.reset();
+            running.pause(sent ? Duration.ZERO : settings.every());
         }
     }
 
@@ -85,7 +100,7 @@ public final class FolderFeed implements Feed {
         Path file = layout.state().resolve("lock");
         boolean told = false;
         while (!running.isAskedToStop()) {
-            Optional<FolderLock> lock = FolderLock.take(file);
+            Optional<FolderLock> lock = locks.take(file);
             if (lock.isPresent()) {
                 return lock.get();
             }

@@ -2,7 +2,10 @@ package dev.wirewatch.feed;
 
 import dev.wirewatch.wire.FeedName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -26,6 +31,8 @@ record FolderLayout(Path root, String name) {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final int LONGEST_ID = 256;
 
     Path state() {
         return root.resolve(".wirewatch");
@@ -66,24 +73,67 @@ record FolderLayout(Path root, String name) {
 
     /** Makes the folders that are missing, and returns the folder's id, which it keeps from its first use on. */
     String prepare() throws IOException {
-        Files.createDirectories(sending());
+        makeFolder(sending());
         Path id = state().resolve("id");
-        if (Files.notExists(id)) {
-            Path draft = Files.writeString(
-                    state().resolve("id.tmp"), UUID.randomUUID().toString());
+        if (Files.notExists(id, LinkOption.NOFOLLOW_LINKS)) {
+            Path draft = state().resolve("id.tmp");
+            Files.deleteIfExists(draft);
+            Files.writeString(draft, UUID.randomUUID().toString(), StandardOpenOption.CREATE_NEW);
             Files.move(draft, id, StandardCopyOption.ATOMIC_MOVE);
         }
-        String read = Files.readString(id).strip();
+        String read = Files.isRegularFile(id, LinkOption.NOFOLLOW_LINKS) ? read(id) : "";
         if (!FeedName.isValid(read)) {
             throw new IOException(id + " holds no id; delete it where no file is under way");
         }
         return read;
     }
 
-    /** Moves a file to a place below this folder, where nothing lies yet. */
-    static void move(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+    private static String read(Path id) throws IOException {
+        try (InputStream in = Files.newInputStream(id, LinkOption.NOFOLLOW_LINKS)) {
+            return new String(in.readNBytes(LONGEST_ID), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /**
+     * Moves a file to a place below this folder, where nothing lies yet: what does is replaced, for the operating system
+     * has no other rename that is one step.
+     */
+    void move(Path from, Path to) throws IOException {
+        requireFolder(from.getParent());
+        makeFolder(to.getParent());
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Makes a folder below this one, with those on the way to it. */
+    void makeFolder(Path folder) throws IOException {
+        for (Path step : stepsTo(folder)) {
+            if (Files.notExists(step, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(step);
+            }
+            requireNoLink(step);
+        }
+    }
+
+    private void requireFolder(Path folder) throws IOException {
+        for (Path step : stepsTo(folder)) {
+            requireNoLink(step);
+        }
+    }
+
+    /** Who may write in this folder could have us write elsewhere: a link may lead anywhere. */
+    private static void requireNoLink(Path folder) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            throw new FileSystemException(
+                    folder.toString(), null, "a link, and none is followed out of the watched folder; take it away");
+        }
+    }
+
+    private List<Path> stepsTo(Path folder) {
+        List<Path> steps = new ArrayList<>();
+        for (Path step = folder; !step.equals(root); step = step.getParent()) {
+            steps.add(0, step);
+        }
+        return steps;
     }
 
     /** A path at which nothing lies, nor its {@code .reason}: the given one, or with the time in its name. */

@@ -1,12 +1,13 @@
 package dev.wirewatch.feed;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,23 +21,31 @@ final class FolderLook {
 
     private static final int MAX_BATCH_FILES = 500;
     private static final long MAX_BATCH_BYTES = WireFiles.MAX_MESSAGE_BYTES;
-    private static final int MAX_BAD_NAMES = 1_000;
+    private static final int LONGEST_DETAIL = 300;
     private static final Duration MOVE_AGAIN = Duration.ofMinutes(1);
 
+    private final int maxFiles;
     private final FolderLayout layout;
     private final Outbox outbox;
     private final FeedHealth health;
     private final InstantSource clock;
     private final WholeFiles wholeFiles;
-    private final Set<String> badNames = new HashSet<>();
+    private final Leftovers leftovers;
     private Set<String> waiting = Set.of();
 
     FolderLook(FolderLayout layout, Duration quiet, Outbox outbox, FeedHealth health, InstantSource clock) {
+        this(layout, quiet, MAX_FILES, outbox, health, clock);
+    }
+
+    FolderLook(
+            FolderLayout layout, Duration quiet, int maxFiles, Outbox outbox, FeedHealth health, InstantSource clock) {
+        this.maxFiles = maxFiles;
         this.layout = layout;
         this.outbox = outbox;
         this.health = health;
         this.clock = clock;
         this.wholeFiles = new WholeFiles(quiet);
+        this.leftovers = new Leftovers(health);
     }
 
     /**
@@ -46,9 +55,14 @@ final class FolderLook {
      * @return whether there was something to send
      */
     boolean look(BooleanSupplier stop) throws IOException, NotTakenException {
-        List<FoundFile> found =
-                FolderWalk.oldest(layout.root(), path -> layout.isWanted(path) && hasFeed(path), MAX_FILES);
-        List<FoundFile> whole = wholeFiles.among(found, clock.instant());
+        Instant now = clock.instant();
+        List<FoundFile> found = FolderWalk.oldest(
+                layout.root(),
+                path -> layout.isWanted(path) && !wholeFiles.isPostponed(path, now) && hasFeed(path),
+                maxFiles,
+                this::left);
+        leftovers.tell();
+        List<FoundFile> whole = wholeFiles.among(found, now);
         tellLag();
         List<FoundFile> left = new ArrayList<>();
         for (int from = 0; from < whole.size() && !stop.getAsBoolean(); ) {
@@ -75,20 +89,38 @@ final class FolderLook {
         return end;
     }
 
-    /** What lies in a subfolder whose name cannot be a feed's stays there, and is told of once. */
+    /** What lies in a subfolder whose name cannot be a feed's stays there. */
     private boolean hasFeed(Path path) {
         String feed = layout.feedOf(path);
         if (path.getNameCount() == 1 || layout.hasFeedName(path)) {
             return true;
         }
-        if (badNames.size() < MAX_BAD_NAMES && badNames.add(feed)) {
-            health.failed(
-                    layout.name(),
-                    FeedFault.BAD_NAME,
-                    "files in the subfolder '" + feed + "' are not sent: a feed's name has letters, digits, . _ - and"
-                            + " at most 64 characters");
-        }
+        leftovers.found(new Leftovers.Left(
+                layout.name(),
+                FeedFault.BAD_NAME,
+                "files in the subfolder '" + feed + "' are not sent: a feed's name has letters, digits, . _ - and"
+                        + " at most 64 characters"));
         return false;
+    }
+
+    private void left(Path path, IOException e) {
+        String detail = "not sent is " + path + ": " + Problem.of(e);
+        leftovers.found(new Leftovers.Left(
+                feedOf(path),
+                FeedFault.UNREADABLE,
+                detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail));
+    }
+
+    /** A subfolder belongs to the feed of the files in it. */
+    private String feedOf(Path path) {
+        boolean isFolder = Files.isDirectory(layout.root().resolve(path), LinkOption.NOFOLLOW_LINKS);
+        Path file = isFolder ? path.resolve("file") : path;
+        return layout.hasFeedName(file) ? layout.feedOf(file) : layout.name();
+    }
+
+    /** Nobody looks any more: what was found to be left is not known to lie there now. */
+    void end() {
+        leftovers.forget();
     }
 
     private void tellLag() {

@@ -18,15 +18,22 @@ import java.util.function.Predicate;
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
+    /** Is told of what cannot be read, by its path below the folder. */
+    interface Unreadable {
+        void tell(Path path, IOException e) throws IOException;
+    }
+
     private final Path root;
     private final Predicate<Path> wanted;
     private final int most;
+    private final Unreadable unreadable;
     private final PriorityQueue<FoundFile> youngestFirst = new PriorityQueue<>(FoundFile.OLDEST_FIRST.reversed());
 
-    private FolderWalk(Path root, Predicate<Path> wanted, int most) {
+    private FolderWalk(Path root, Predicate<Path> wanted, int most, Unreadable unreadable) {
         this.root = root;
         this.wanted = wanted;
         this.most = most;
+        this.unreadable = unreadable;
     }
 
     /**
@@ -35,11 +42,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
      * @param root the folder
      * @param wanted which files and subfolders, by their paths below the folder
      * @param most how many files at most
+     * @param unreadable is told of files and subfolders that cannot be read; not of those that are gone again
      * @return the files, the oldest first
      * @throws IOException where the folder itself cannot be listed
      */
-    static List<FoundFile> oldest(Path root, Predicate<Path> wanted, int most) throws IOException {
-        FolderWalk walk = new FolderWalk(root, wanted, most);
+    static List<FoundFile> oldest(Path root, Predicate<Path> wanted, int most, Unreadable unreadable)
+            throws IOException {
+        FolderWalk walk = new FolderWalk(root, wanted, most, unreadable);
         Files.walkFileTree(root, walk);
         List<FoundFile> found = new ArrayList<>(walk.youngestFirst);
         found.sort(FoundFile.OLDEST_FIRST);
@@ -70,13 +79,19 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         if (file.equals(root)) {
             throw e;
         }
+        if (!(e instanceof NoSuchFileException) && wanted.test(root.relativize(file))) {
+            unreadable.tell(root.relativize(file), e);
+        }
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-        if (e != null && folder.equals(root) && !(e instanceof NoSuchFileException)) {
-            throw e;
+        if (e != null && !(e instanceof NoSuchFileException)) {
+            if (folder.equals(root)) {
+                throw e;
+            }
+            unreadable.tell(root.relativize(folder), e);
         }
         return FileVisitResult.CONTINUE;
     }

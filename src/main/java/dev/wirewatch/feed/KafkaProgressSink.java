@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -25,20 +27,27 @@ public final class KafkaProgressSink implements ProgressSink {
 
     private static final Duration CLOSE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration READ_PATIENCE = Duration.ofSeconds(30);
+
+    /** Longer than Kafka lets the transaction of a dead feed stand, which holds back what others wrote behind it. */
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(90);
+
+    /** Made with one partition. */
+    private static final TopicPartition ONLY = new TopicPartition(Topics.FEED_PROGRESS, 0);
 
     private final byte[] name;
     private final Supplier<Producer<byte[], byte[]>> producers;
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Function<IsolationLevel, Consumer<byte[], byte[]>> consumers;
     private Producer<byte[], byte[]> producer;
 
     /**
      * @param name under which progress is kept; unique among all feeds of this Kafka
      * @param producers makes transactional producers, all with one transactional id that belongs to the name
-     * @param consumers makes consumers that see committed records alone
+     * @param consumers makes consumers without a group, that see what the isolation level lets them
      */
     public KafkaProgressSink(
-            String name, Supplier<Producer<byte[], byte[]>> producers, Supplier<Consumer<byte[], byte[]>> consumers) {
+            String name,
+            Supplier<Producer<byte[], byte[]>> producers,
+            Function<IsolationLevel, Consumer<byte[], byte[]>> consumers) {
         this.name = name.getBytes(StandardCharsets.UTF_8);
         this.producers = producers;
         this.consumers = consumers;
@@ -60,16 +69,16 @@ public final class KafkaProgressSink implements ProgressSink {
 
     /** The topic holds one record a feed, and those that compaction has not yet taken away. */
     private Optional<String> lastProgress() {
-        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-            TopicPartition only = new TopicPartition(Topics.FEED_PROGRESS, 0);
-            consumer.assign(List.of(only));
-            consumer.seekToBeginning(List.of(only));
-            long end = consumer.endOffsets(List.of(only)).get(only);
+        long end = end();
+        try (Consumer<byte[], byte[]> consumer = consumers.apply(IsolationLevel.READ_COMMITTED)) {
+            consumer.assign(List.of(ONLY));
+            consumer.seekToBeginning(List.of(ONLY));
             long deadline = System.nanoTime() + READ_PATIENCE.toNanos();
             Optional<String> last = Optional.empty();
-            while (consumer.position(only) < end) {
+            while (consumer.position(ONLY) < end) {
                 if (System.nanoTime() > deadline) {
-                    throw new TimeoutException(Topics.FEED_PROGRESS + " cannot be read to its end");
+                    throw new TimeoutException(
+                            Topics.FEED_PROGRESS + " cannot be read to its end: it may hold an open transaction");
                 }
                 for (var found : consumer.poll(POLL)) {
                     if (Arrays.equals(found.key(), name)) {
@@ -78,6 +87,16 @@ public final class KafkaProgressSink implements ProgressSink {
                 }
             }
             return last;
+        }
+    }
+
+    /**
+     * The end behind all that is written. The end of what is committed would lie before the open transaction of any
+     * other feed, though our own progress may be committed behind that.
+     */
+    private long end() {
+        try (Consumer<byte[], byte[]> consumer = consumers.apply(IsolationLevel.READ_UNCOMMITTED)) {
+            return consumer.endOffsets(List.of(ONLY)).get(ONLY);
         }
     }
 

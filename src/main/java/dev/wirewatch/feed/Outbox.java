@@ -24,14 +24,20 @@ final class Outbox {
     private final ProgressSink sink;
     private final FeedHealth health;
     private final InstantSource clock;
+    private final Renames renames;
     private final SentFiles sent;
 
     Outbox(FolderLayout layout, ProgressSink sink, FeedHealth health, InstantSource clock) {
+        this(layout, new Renames(layout, FolderLayout::force), sink, health, clock);
+    }
+
+    Outbox(FolderLayout layout, Renames renames, ProgressSink sink, FeedHealth health, InstantSource clock) {
         this.layout = layout;
         this.sink = sink;
         this.health = health;
         this.clock = clock;
-        this.sent = new SentFiles(layout, health, clock);
+        this.renames = renames;
+        this.sent = new SentFiles(layout, renames, health, clock);
     }
 
     /** Opens the sink, and brings to its end what an earlier process or an earlier attempt has left. */
@@ -46,16 +52,17 @@ final class Outbox {
         }
         for (Path batch : batches) {
             if (!progress.isOf(name(batch))) {
-                transmit(batch, 0);
+                transmit(batch);
             }
         }
     }
 
     private void resume(Path batch, BatchProgress progress) throws IOException, NotTakenException {
+        List<FoundFile> files = sent.files(batch).stream().map(progress::asSent).toList();
         if (progress.isWhole()) {
-            sent.finish(batch, sent.files(batch));
+            sent.finish(batch, files);
         } else {
-            transmit(batch, progress.lines());
+            transmit(batch, files, progress.lines());
         }
     }
 
@@ -77,17 +84,14 @@ final class Outbox {
      */
     List<FoundFile> send(List<FoundFile> files) throws IOException, NotTakenException {
         Path batch = newBatch();
+        layout.makeFolder(batch);
         List<FoundFile> left = new ArrayList<>();
         for (FoundFile file : files) {
             if (!claim(file, batch)) {
                 left.add(file);
             }
         }
-        if (Files.exists(batch)) {
-            FolderLayout.force(batch);
-            FolderLayout.force(layout.sending());
-            transmit(batch, 0);
-        }
+        transmit(batch);
         return left;
     }
 
@@ -98,7 +102,7 @@ final class Outbox {
     private boolean claim(FoundFile file, Path batch) throws IOException {
         Path claimed = batch.resolve(file.path());
         try {
-            FolderLayout.move(layout.root().resolve(file.path()), claimed);
+            renames.move(layout.root().resolve(file.path()), claimed);
         } catch (NoSuchFileException gone) {
             return true;
         } catch (IOException e) {
@@ -120,8 +124,11 @@ final class Outbox {
         return attributes.isRegularFile() ? FoundFile.of(path, attributes) : null;
     }
 
-    private void transmit(Path batch, long linesSent) throws IOException, NotTakenException {
-        List<FoundFile> files = sent.files(batch);
+    private void transmit(Path batch) throws IOException, NotTakenException {
+        transmit(batch, sent.files(batch), 0);
+    }
+
+    private void transmit(Path batch, List<FoundFile> files, long linesSent) throws IOException, NotTakenException {
         if (files.size() == 1 && WireFiles.isLines(files.get(0).path())) {
             transmitLines(batch, files.get(0), linesSent);
         } else {
@@ -142,7 +149,8 @@ final class Outbox {
         }
         try {
             if (!messages.isEmpty()) {
-                sink.publish(messages, BatchProgress.whole(batch).text());
+                renames.force();
+                sink.publish(messages, BatchProgress.whole(batch, read).text());
             }
             sent.finish(batch, read);
         } catch (NotTakenException e) {
@@ -160,8 +168,8 @@ final class Outbox {
         } else {
             for (FoundFile file : files) {
                 Path alone = newBatch();
-                FolderLayout.move(batch.resolve(file.path()), alone.resolve(file.path()));
-                transmit(alone, 0);
+                renames.move(batch.resolve(file.path()), alone.resolve(file.path()));
+                transmit(alone);
             }
         }
         sent.finish(batch, List.of());
@@ -176,9 +184,10 @@ final class Outbox {
     }
 
     private void transmitLines(Path batch, FoundFile file, long linesSent) throws IOException, NotTakenException {
-        LineBatch lines = new LineBatch(sink, batch, layout.feedOf(file.path()), health, clock);
+        LineBatch lines = new LineBatch(sink, batch, file, layout.feedOf(file.path()), health, clock);
+        renames.force();
         try {
-            lines.send(batch.resolve(file.path()), linesSent);
+            lines.send(linesSent);
             sent.finish(batch, List.of(file));
         } catch (FeedException e) {
             sent.fail(batch, file.path(), FeedFault.UNREADABLE, e.problem() + lines.note());

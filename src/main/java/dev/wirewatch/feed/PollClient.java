@@ -51,7 +51,7 @@ final class PollClient {
     private final HostRule hosts;
 
     /**
-     * @param patience how long an answer may take from its first to its last byte
+     * @param patience how long it may take from the first request to the last byte of the answer, redirects included
      * @param clock tells what a time of the server's is to ours
      * @param hosts tells which hosts may be asked
      */
@@ -69,13 +69,19 @@ final class PollClient {
     /** Asks for a document, if it is another one than last time. */
     PollAnswer ask(URI url, Validators validators) {
         URI address = url;
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
                 Optional<String> refusal = refusal(address);
                 if (refusal.isPresent()) {
                     return PollAnswer.Failure.unreachable(refusal.get());
                 }
-                HttpResponse<Optional<byte[]>> response = send(address, validators);
+                HttpResponse<Optional<byte[]>> response =
+                        send(address, validators, Duration.ofNanos(deadline - System.nanoTime()));
+                Optional<String> disguise = refusal(address);
+                if (disguise.isPresent()) {
+                    return PollAnswer.Failure.unreachable(disguise.get());
+                }
                 Optional<URI> next = redirect(address, response);
                 if (next.isEmpty()) {
                     return answer(address, response);
@@ -88,12 +94,17 @@ final class PollClient {
         } catch (HttpTimeoutException e) {
             return PollAnswer.Failure.unreachable(
                     shown(address) + " did not answer within " + patience.toSeconds() + " seconds");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            return PollAnswer.Failure.unreachable(shown(address) + " is no address that can be asked");
+        } catch (IOException e) {
             return PollAnswer.Failure.unreachable(shown(address) + " cannot be read (" + oneLine(e) + ")");
         }
     }
 
-    /** Between this look and the connection, which looks the name up again, Java keeps what it found. */
+    /**
+     * The connection looks the name up again. Java keeps what it found for as long as an answer may take
+     * ({@link LookupCache}), so that the connection sees what a look before it saw, or what a look behind it sees.
+     */
     private Optional<String> refusal(URI address) throws UnknownHostException {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!(scheme.equals("http") || scheme.equals("https")) || address.getHost() == null) {
@@ -105,9 +116,12 @@ final class PollClient {
                         + " may not ask (allow-private)");
     }
 
-    private HttpResponse<Optional<byte[]>> send(URI address, Validators validators) throws IOException {
+    private HttpResponse<Optional<byte[]>> send(URI address, Validators validators, Duration left) throws IOException {
+        if (left.isNegative() || left.isZero()) {
+            throw new HttpTimeoutException("no answer");
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(patience)
+                .timeout(left)
                 .header("User-Agent", "Wirewatch")
                 .header("Accept", ACCEPT)
                 .header("Accept-Encoding", "gzip");
@@ -115,7 +129,7 @@ final class PollClient {
         CompletableFuture<HttpResponse<Optional<byte[]>>> answer =
                 http.sendAsync(request.build(), info -> new BoundedBody(WireLimits.MAX_MESSAGE_BYTES));
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer");
         } catch (InterruptedException e) {
@@ -168,11 +182,10 @@ final class PollClient {
                         + WireLimits.MAX_MESSAGE_BYTES + " bytes, which is the limit"));
     }
 
-    /** Without the query: it may hold a secret. */
+    /** Without path and query: they may hold a secret. */
     private static String shown(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        String path = address.getRawPath() == null ? "" : address.getRawPath();
-        String whole = address.getScheme() + "://" + address.getHost() + port + path;
+        String whole = address.getScheme() + "://" + address.getHost() + port;
         return whole.length() > LONGEST_SHOWN ? whole.substring(0, LONGEST_SHOWN) + "…" : whole;
     }
 

@@ -32,7 +32,7 @@ public final class PollFeed implements Feed {
         this.sinks = sinks;
         this.health = health;
         this.clock = clock;
-        this.thread = new FeedThread(settings.name(), this::run);
+        this.thread = new FeedThread(settings.name(), health, this::run);
         health.expect(settings.name());
     }
 
@@ -62,9 +62,11 @@ public final class PollFeed implements Feed {
     private void poll(FeedThread running, PollLook look, Backoff backoff) throws NotTakenException {
         PollState state = look.open();
         while (!running.isAskedToStop()) {
-            state = look.look(state);
-            backoff.reset();
             running.pause(untilDue(state.due()));
+            if (!running.isAskedToStop()) {
+                state = look.look(state);
+                backoff.reset();
+            }
         }
     }
 

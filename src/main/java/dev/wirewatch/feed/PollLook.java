@@ -27,6 +27,12 @@ final class PollLook {
     private final FeedHealth health;
     private final InstantSource clock;
 
+    /** What the server answered last, until Kafka holds what is new in it: nobody need be asked for it again. */
+    private Optional<PollAnswer.Document> unsent = Optional.empty();
+
+    private Optional<PollState> last = Optional.empty();
+    private Instant asked = Instant.EPOCH;
+
     PollLook(PollSettings settings, PollClient client, ProgressSink sink, FeedHealth health, InstantSource clock) {
         this.settings = settings;
         this.client = client;
@@ -37,7 +43,10 @@ final class PollLook {
 
     /** Goes on from what Kafka holds of this feed; also after each failure of the sink. */
     PollState open() throws NotTakenException {
-        return PollProgress.read(sink.open(), settings.url(), clock.instant());
+        PollState kafka = PollProgress.read(sink.open(), settings, clock.instant());
+        return unsent.isPresent()
+                ? kafka.unchanged(clock.instant())
+                : last.map(state -> state.on(kafka)).orElse(kafka);
     }
 
     /**
@@ -46,8 +55,17 @@ final class PollLook {
      * @throws NotTakenException where Kafka does not take what is new: only {@link #open} tells where it stands then
      */
     PollState look(PollState state) throws NotTakenException {
+        PollState next = unsent.isPresent() ? document(unsent.get(), state) : ask(state);
+        unsent = Optional.empty();
+        last = Optional.of(next);
+        return next;
+    }
+
+    private PollState ask(PollState state) throws NotTakenException {
         PollAnswer answer = client.ask(settings.url(), state.validators());
+        asked = clock.instant();
         if (answer instanceof PollAnswer.Document document) {
+            unsent = Optional.of(document);
             return document(document, state);
         }
         if (answer instanceof PollAnswer.Failure failure) {
@@ -57,19 +75,24 @@ final class PollLook {
         return state.unchanged(nextTime());
     }
 
-    private PollState failed(PollState state, PollAnswer.Failure failure) {
+    /** A restart must not make us forget what the server wishes. */
+    private PollState failed(PollState state, PollAnswer.Failure failure) throws NotTakenException {
         health.failed(settings.name(), failure.fault(), failure.detail());
-        return state.failed(
-                clock.instant(), settings.interval(), failure.notBefore().orElse(Duration.ZERO));
+        PollState next =
+                state.failed(asked, settings.interval(), failure.notBefore().orElse(Duration.ZERO));
+        last = Optional.of(next);
+        if (next.wished()) {
+            sink.publish(List.of(), PollProgress.write(settings.url(), next));
+        }
+        return next;
     }
 
     private Instant nextTime() {
-        return clock.instant().plus(settings.interval());
+        return asked.plus(settings.interval());
     }
 
     private PollState document(PollAnswer.Document document, PollState state) throws NotTakenException {
-        WireMessage message =
-                new WireMessage(document.bytes(), document.contentType(), settings.name(), clock.instant());
+        WireMessage message = new WireMessage(document.bytes(), document.contentType(), settings.name(), asked);
         try {
             Optional<FeedDocument> feed = FeedDocument.of(message);
             if (feed.isPresent()) {
@@ -84,7 +107,7 @@ final class PollLook {
     }
 
     /** An error page, most often, or a log-in. */
-    private PollState page(PollState state) {
+    private PollState page(PollState state) throws NotTakenException {
         return failed(
                 state,
                 new PollAnswer.Failure(
@@ -114,13 +137,14 @@ final class PollLook {
                 .filter(version -> !state.seen().holds(version))
                 .distinct()
                 .toList();
+        PollState next = state.sent(validators, all, nextTime());
         if (!fresh.isEmpty()) {
-            send(fresh, parts, PollProgress.write(settings.url(), validators, all), state.seen());
+            send(fresh, parts, PollProgress.write(settings.url(), next), state);
         }
-        return state.sent(validators, all, nextTime());
+        return next;
     }
 
-    private void send(List<String> fresh, Parts parts, String progress, SeenVersions before) throws NotTakenException {
+    private void send(List<String> fresh, Parts parts, String progress, PollState before) throws NotTakenException {
         Set<String> wanted = new HashSet<>(fresh);
         WireMessage message = parts.with(wanted::contains);
         try {
@@ -138,20 +162,18 @@ final class PollLook {
      * Which of several items is to blame shows when each is sent alone. Only the last makes the whole progress: with
      * validators, a process that dies before it would not be given the others again.
      */
-    private void refused(
-            List<String> fresh, Parts parts, String progress, SeenVersions before, NotTakenException refusal)
+    private void refused(List<String> fresh, Parts parts, String progress, PollState before, NotTakenException refusal)
             throws NotTakenException {
         if (fresh.size() == 1) {
             health.failed(settings.name(), refusal.fault(), refusal.getMessage());
             sink.publish(List.of(), progress);
             return;
         }
-        SeenVersions seen = before;
+        PollState so = before;
         for (String version : fresh) {
-            seen = seen.with(List.of(version));
-            boolean last = version.equals(fresh.get(fresh.size() - 1));
-            String partial = PollProgress.write(settings.url(), Validators.none(), seen);
-            send(List.of(version), parts, last ? progress : partial, seen);
+            so = so.sent(Validators.none(), so.seen().with(List.of(version)), asked);
+            boolean end = version.equals(fresh.get(fresh.size() - 1));
+            send(List.of(version), parts, end ? progress : PollProgress.write(settings.url(), so), so);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +23,34 @@ final class PollProgress {
 
     private PollProgress() {}
 
-    static String write(URI url, Validators validators, SeenVersions seen) {
+    static String write(URI url, PollState state) {
         ObjectNode progress = JSON.createObjectNode().put("address", hash(url));
-        validators.etag().ifPresent(tag -> progress.put("etag", tag));
-        validators.lastModified().ifPresent(time -> progress.put("last-modified", time));
-        seen.oldestFirst().forEach(progress.putArray("seen")::add);
+        state.validators().etag().ifPresent(tag -> progress.put("etag", tag));
+        state.validators().lastModified().ifPresent(time -> progress.put("last-modified", time));
+        progress.put("due", state.due().toEpochMilli()).put("wished", state.wished());
+        state.seen().oldestFirst().forEach(progress.putArray("seen")::add);
         return progress.toString();
     }
 
     /** The state to go on with; of another address nothing holds but what was sent. */
-    static PollState read(Optional<String> progress, URI url, Instant now) {
+    static PollState read(Optional<String> progress, PollSettings settings, Instant now) {
         JsonNode found = parse(progress.orElse("{}"));
-        boolean same = found.path("address").asText().equals(hash(url));
+        boolean same = found.path("address").asText().equals(hash(settings.url()));
         List<String> seen = new ArrayList<>();
         found.path("seen").forEach(version -> seen.add(version.asText()));
         Validators validators =
                 same ? new Validators(text(found, "etag"), text(found, "last-modified")) : Validators.none();
-        return new PollState(validators, SeenVersions.of(seen), 0, now);
+        boolean wished = same && found.path("wished").asBoolean();
+        Duration longest = wished ? PollSchedule.LONGEST : settings.interval();
+        Instant due = same ? due(found, now, longest) : now;
+        return new PollState(validators, SeenVersions.of(seen), 0, due, wished);
+    }
+
+    /** The interval may be another one by now, and the clock may have been set. */
+    private static Instant due(JsonNode found, Instant now, Duration longest) {
+        Instant kept = Instant.ofEpochMilli(found.path("due").asLong());
+        Instant latest = now.plus(longest);
+        return kept.isBefore(now) ? now : kept.isBefore(latest) ? kept : latest;
     }
 
     /** An address may hold a secret. */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** Reads the body of a pushed request, with bounds on its size, expanded or not, and on the time that it takes. */
 final class PushBody {
@@ -17,14 +15,16 @@ final class PushBody {
 
     private final PushRequest request;
     private final Duration patience;
+    private final long deadline;
 
     /**
      * @param request the request
-     * @param patience how long its sender may take
+     * @param patience how long its sender may take from now on
      */
     PushBody(PushRequest request, Duration patience) {
         this.request = request;
         this.patience = patience;
+        this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     /** The message's bytes. */
@@ -32,18 +32,33 @@ final class PushBody {
         boolean zipped = isZipped();
         requireLength(zipped);
         memory.require(1);
-        try (InputStream body = zipped ? new GZIPInputStream(request.body(), CHUNK) : request.body()) {
-            byte[] bytes = read(body, memory);
-            if (!zipped && bytes.length < request.contentLength()) {
-                throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the body is shorter than its Content-Length");
+        byte[] body = received(memory);
+        return zipped ? expanded(body, memory) : body;
+    }
+
+    /** All of it, before anything is expanded: no half of it could be told from the whole. */
+    private byte[] received(PushMemory.Share memory) throws PushRefusal {
+        try (InputStream body = request.body()) {
+            byte[] bytes = read(body, 0, "at most " + MAX_BYTES + " bytes", memory);
+            if (bytes.length != request.contentLength()) {
+                throw new PushRefusal(
+                        FeedFault.BAD_REQUEST, 400, "the body has another length than its Content-Length");
             }
             return bytes;
-        } catch (ZipException e) {
-            throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the body is no gzip data");
         } catch (EOFException e) {
             throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the body ends in the middle");
         } catch (IOException e) {
             throw new PushRefusal(FeedFault.BAD_REQUEST, 408, "the body did not arrive");
+        }
+    }
+
+    private byte[] expanded(byte[] body, PushMemory.Share memory) throws PushRefusal {
+        try (InputStream gzip = Gunzip.open(body)) {
+            return read(gzip, body.length, "at most " + MAX_BYTES + " bytes when expanded", memory);
+        } catch (EOFException e) {
+            throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the gzip data ends in the middle");
+        } catch (IOException e) {
+            throw new PushRefusal(FeedFault.BAD_REQUEST, 400, "the body is no gzip data, or not that alone");
         }
     }
 
@@ -73,17 +88,17 @@ final class PushBody {
         }
     }
 
-    private byte[] read(InputStream body, PushMemory.Share memory) throws IOException, PushRefusal {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private byte[] read(InputStream body, int held, String limit, PushMemory.Share memory)
+            throws IOException, PushRefusal {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
         byte[] chunk = new byte[CHUNK];
         for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
             if (bytes.size() + count > MAX_BYTES) {
-                throw new PushRefusal(FeedFault.TOO_LARGE, 413, "at most " + MAX_BYTES + " bytes when expanded");
+                throw new PushRefusal(FeedFault.TOO_LARGE, 413, limit);
             }
-            memory.require((long) bytes.size() + count);
+            memory.require((long) held + bytes.size() + count);
             bytes.write(chunk, 0, count);
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() - deadline > 0) {
                 throw new PushRefusal(
                         FeedFault.BAD_REQUEST, 408, "the body took more than " + patience.toSeconds() + " s");
             }

@@ -80,15 +80,18 @@ public final class PushFeed {
         }
     }
 
+    /** Kafka's own words may name hosts and topics, which are no sender's business. */
     private static PushRefusal notTaken(NotTakenException e) {
+        return new PushRefusal(e.fault(), answer(e), e.getMessage());
+    }
+
+    private static PushAnswer answer(NotTakenException e) {
         if (e.isWorthTryingAgain()) {
-            return new PushRefusal(
-                    e.fault(), PushAnswer.later("Kafka has not acknowledged the message", KAFKA_RETRY_SECONDS));
+            return PushAnswer.later("Kafka has not acknowledged the message", KAFKA_RETRY_SECONDS);
         }
-        return new PushRefusal(
-                e.fault(),
-                e.fault() == FeedFault.TOO_LARGE ? 413 : 422,
-                "Kafka refuses the message: " + e.getMessage());
+        return e.fault() == FeedFault.TOO_LARGE
+                ? PushAnswer.of(413, "the message is larger than Kafka takes")
+                : PushAnswer.of(422, "Kafka refuses the message");
     }
 
     private static void requireName(String feed) throws PushRefusal {

@@ -13,7 +13,14 @@ final class PushRefusal extends Exception {
     }
 
     PushRefusal(FeedFault fault, PushAnswer answer) {
-        super(answer.text(), null, false, false);
+        this(fault, answer, answer.text());
+    }
+
+    /**
+     * @param detail what the owner of the service is told, where that is more than the sender is told
+     */
+    PushRefusal(FeedFault fault, PushAnswer answer, String detail) {
+        super(detail, null, false, false);
         this.fault = fault;
         this.answer = answer;
     }

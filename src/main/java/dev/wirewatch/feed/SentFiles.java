@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,18 +20,22 @@ final class SentFiles {
     private static final Logger LOG = LoggerFactory.getLogger(SentFiles.class);
 
     private final FolderLayout layout;
+    private final Renames renames;
     private final FeedHealth health;
     private final InstantSource clock;
 
-    SentFiles(FolderLayout layout, FeedHealth health, InstantSource clock) {
+    SentFiles(FolderLayout layout, Renames renames, FeedHealth health, InstantSource clock) {
         this.layout = layout;
+        this.renames = renames;
         this.health = health;
         this.clock = clock;
     }
 
     /** The files of a batch, in the order in which they are sent. */
     List<FoundFile> files(Path batch) throws IOException {
-        return FolderWalk.oldest(batch, path -> true, Integer.MAX_VALUE);
+        return FolderWalk.oldest(batch, path -> true, Integer.MAX_VALUE, (path, e) -> {
+            throw e;
+        });
     }
 
     /** Moves files that were sent to {@code done}, and clears the batch away. */
@@ -46,7 +51,7 @@ final class SentFiles {
         FoundFile now = FoundFile.of(
                 file.path(), Files.readAttributes(from, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         if (now.equals(file)) {
-            FolderLayout.move(from, FolderLayout.free(layout.done().resolve(file.path()), clock));
+            renames.move(from, FolderLayout.free(layout.done().resolve(file.path()), clock));
         } else {
             fail(
                     batch,
@@ -62,17 +67,17 @@ final class SentFiles {
 
     /** Moves a file that cannot be sent to {@code failed}, with the reason beside it. */
     void fail(Path batch, Path path, FeedFault fault, String reason) throws IOException {
+        layout.makeFolder(layout.failed().resolve(path).getParent());
         Path to = FolderLayout.free(layout.failed().resolve(path), clock);
-        Files.createDirectories(to.getParent());
         explain(to, clock.instant() + " " + fault.label() + ": " + reason + "\n");
-        FolderLayout.move(batch.resolve(path), to);
+        renames.move(batch.resolve(path), to);
         health.failed(layout.feedOf(path), fault, path + ": " + reason);
     }
 
     /** A full disk must not keep a file where it hinders all others. */
     private static void explain(Path file, String reason) {
         try {
-            Files.writeString(FolderLayout.reasonOf(file), reason);
+            Files.writeString(FolderLayout.reasonOf(file), reason, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             LOG.atWarn()
                     .addKeyValue("file", file)
@@ -83,7 +88,7 @@ final class SentFiles {
 
     /** Moves a file that is still being written back to where it came from. */
     void putBack(Path batch, Path path) throws IOException {
-        FolderLayout.move(batch.resolve(path), FolderLayout.free(layout.root().resolve(path), clock));
+        renames.move(batch.resolve(path), FolderLayout.free(layout.root().resolve(path), clock));
     }
 
     private static final class EmptyFolders extends SimpleFileVisitor<Path> {

@@ -20,7 +20,10 @@ final class WholeFiles {
         this.quiet = quiet;
     }
 
-    /** Those of the files found now that are whole, in their order. The files found before and gone are forgotten. */
+    /**
+     * Those of the files found now that are whole, in their order. The files found before and gone are forgotten, but for
+     * those that are postponed, which nobody looks for.
+     */
     List<FoundFile> among(List<FoundFile> found, Instant now) {
         Map<Path, Seen> next = new HashMap<>();
         List<FoundFile> whole = new ArrayList<>();
@@ -32,8 +35,19 @@ final class WholeFiles {
                 whole.add(file);
             }
         }
+        seen.forEach((path, before) -> {
+            if (isPostponed(path, now)) {
+                next.putIfAbsent(path, before);
+            }
+        });
         seen = next;
         return whole;
+    }
+
+    /** Whether a file need not be looked for now, so that it takes the place of no other. */
+    boolean isPostponed(Path path, Instant now) {
+        Seen before = seen.get(path);
+        return before != null && before.since().isAfter(now);
     }
 
     private static Seen seenNow(FoundFile file, Seen before, Instant now) {

@@ -122,6 +122,27 @@ class FeedsSectionTest {
     }
 
     @Test
+    void watchedFoldersLieApart() throws IOException {
+        Path wires = Files.createDirectories(folder.resolve("wires"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), wires);
+
+        assertThatThrownBy(() -> readFolders(wires, link))
+                .hasMessageEndingWith(": two feeds watch the folder " + wires);
+        assertThatThrownBy(() -> readFolders(wires, wires.resolve("north")))
+                .hasMessageEndingWith(
+                        ": the watched folder " + wires.resolve("north") + " lies in the watched folder " + wires);
+        assertThatThrownBy(() -> readFolders(link.resolve("north/deep"), wires))
+                .hasMessageContaining(" lies in the watched folder ");
+        assertThat(readFolders(wires, folder.resolve("wires2")).folders()).hasSize(2);
+    }
+
+    private FeedSettings readFolders(Path one, Path other) {
+        return read(
+                "feeds: {folders: [{name: one, folder: '%s'}, {name: other, folder: '%s'}]}".formatted(one, other),
+                Map.of());
+    }
+
+    @Test
     void whoListensForOthersNeedsAToken() {
         assertThatThrownBy(() -> read("http: {host: 0.0.0.0}\nfeeds: {push: {}}", Map.of()))
                 .hasMessageEndingWith(

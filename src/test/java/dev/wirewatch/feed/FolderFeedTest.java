@@ -19,6 +19,7 @@ class FolderFeedTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final FeedHealth health = new FeedHealth(InstantSource.system(), new QuietMetrics());
+    private final FolderLocks locks = new FolderLocks();
     private final List<String> ids = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -83,7 +84,7 @@ class FolderFeedTest {
 
     private FolderFeed feed(Path folder) {
         FolderSettings settings = new FolderSettings(folder, "wires", Duration.ZERO, Duration.ofMillis(50));
-        return new FolderFeed(settings, this::sink, health, InstantSource.system());
+        return new FolderFeed(settings, this::sink, locks, health, InstantSource.system());
     }
 
     private ProgressSink sink(String id) {

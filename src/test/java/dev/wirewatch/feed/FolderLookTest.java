@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -126,6 +128,66 @@ class FolderLookTest {
         assertThat(secret).exists();
     }
 
+    /** Who may write in the folder could put a link where we write. */
+    @ParameterizedTest
+    @ValueSource(strings = {"done", "done/north", "failed", "failed/north", ".wirewatch", ".wirewatch/sending"})
+    void nothingIsWrittenThroughALink(String place, @TempDir Path outside) throws Exception {
+        write("north/a.txt", "one");
+        Files.write(folder.resolve("north/large.bin"), new byte[WireFiles.MAX_MESSAGE_BYTES + 1]);
+        Path link = folder.resolve(place);
+        Files.createDirectories(link.getParent());
+        if (Files.exists(link)) {
+            Files.move(link, folder.resolve(".aside"));
+        }
+        Files.createSymbolicLink(link, outside);
+        assertThatThrownBy(this::lookTwice)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(link + ": a link, and none is followed");
+        assertThatThrownBy(() -> {
+                    restart();
+                    lookTwice();
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(link + ": a link, and none is followed");
+        assertThat(outside).isEmptyDirectory();
+
+        Files.delete(link);
+        restart();
+        lookTwice();
+        assertThat(kafka.texts()).containsExactly("north:one");
+        assertThat(files()).contains("done/north/a.txt", "failed/north/large.bin", "failed/north/large.bin.reason");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "id.tmp", "lock"})
+    void noFileOfTheStateIsWrittenThroughALink(String file, @TempDir Path outside) throws Exception {
+        Files.delete(layout.state().resolve("id"));
+        Path target = outside.resolve("target");
+        Files.createSymbolicLink(layout.state().resolve(file), target);
+        try {
+            layout.prepare();
+            new FolderLocks().take(layout.state().resolve("lock")).orElseThrow().close();
+        } catch (IOException refused) {
+            assertThat(file).isNotEqualTo("id.tmp");
+        }
+
+        assertThat(target).doesNotExist();
+    }
+
+    /** The walk found a folder; when the file is moved there is a link in its place. */
+    @Test
+    void nothingIsTakenFromOutside(@TempDir Path outside) throws Exception {
+        Path file = write("north/a.txt", "mine");
+        FoundFile listed = FoundFile.of(Path.of("north/a.txt"), Files.readAttributes(file, BasicFileAttributes.class));
+        Files.move(folder.resolve("north"), outside.resolve("north"));
+        Files.createSymbolicLink(folder.resolve("north"), outside.resolve("north"));
+        List<FoundFile> left = new Outbox(layout, kafka, health, () -> now).send(List.of(listed));
+
+        assertThat(left).containsExactly(listed);
+        assertThat(kafka.messages).isEmpty();
+        assertThat(outside.resolve("north/a.txt")).exists();
+    }
+
     @Test
     void aNameThatIsTakenInDoneIsNotOverwritten() throws Exception {
         for (int round = 1; round <= 3; round++) {
@@ -181,7 +243,7 @@ class FolderLookTest {
     }
 
     @Test
-    void aSubfolderThatCannotNameAFeedIsToldOfOnce() throws Exception {
+    void aSubfolderThatCannotNameAFeedIsToldOfOnceAndShownUntilItIsGone() throws Exception {
         write("feed one/a.txt", "one");
         lookTwice();
         look();
@@ -191,6 +253,45 @@ class FolderLookTest {
         assertThat(status("wires").errors()).isEqualTo(1);
         assertThat(status("wires").lastError()).hasValueSatisfying(error -> assertThat(error)
                 .startsWith("bad_name: files in the subfolder 'feed one' are not sent"));
+        assertThat(status("wires").summary()).startsWith("incomplete: files in the subfolder 'feed one' are not sent");
+
+        Files.move(folder.resolve("feed one"), folder.resolve("feed-one"));
+        lookTwice();
+        assertThat(status("wires").summary()).isEqualTo("ok");
+        assertThat(kafka.texts()).containsExactly("feed-one:one");
+    }
+
+    /** No permission does the same, but root has them all: here a path is longer than Linux takes. */
+    @Test
+    void aSubfolderThatCannotBeListedIsToldOfOnceAndShownUntilItIsGone() throws Exception {
+        String deep = String.join("/", Collections.nCopies(12, "x".repeat(200)));
+        Path place = Files.createDirectories(folder.resolve("north").resolve(deep));
+        Path first = write("y/" + deep + "/a.txt", "deep");
+        write("north/b.txt", "one");
+        Files.move(folder.resolve("y"), place.resolve("y"));
+        lookTwice();
+        look();
+
+        assertThat(first).doesNotExist();
+        assertThat(kafka.texts()).containsExactly("north:one");
+        assertThat(status("north").errors()).isEqualTo(1);
+        assertThat(status("north").lastError())
+                .hasValueSatisfying(error -> assertThat(error).startsWith("unreadable: not sent is north/xxx"));
+        assertThat(status("north").summary()).startsWith("incomplete: not sent is north/xxx");
+
+        Files.move(place.resolve("y"), folder.resolve("y"));
+        lookTwice();
+        assertThat(status("north").summary()).isEqualTo("ok");
+        assertThat(kafka.texts()).containsExactly("north:one", "y:deep");
+    }
+
+    @Test
+    void nothingIsShownToBeLeftWhereNobodyLooks() throws Exception {
+        write("feed one/a.txt", "one");
+        lookTwice();
+        look.end();
+
+        assertThat(status("wires").summary()).isEqualTo("ok");
     }
 
     @Test
@@ -230,6 +331,20 @@ class FolderLookTest {
         assertThat(folder.resolve("failed/a.jsonl.gz.reason")).content().contains("broken gzip data");
     }
 
+    @Test
+    void whatStandsBeforeABrokenLineIsSent() throws Exception {
+        List<String> good =
+                IntStream.range(0, 10).mapToObj(n -> "{\"n\":" + n + "}").toList();
+        write("a.jsonl", String.join("\n", good) + "\n" + "x".repeat(WireFiles.MAX_MESSAGE_BYTES + 1) + "\n{}");
+        lookTwice();
+
+        assertThat(kafka.texts())
+                .isEqualTo(good.stream().map(line -> "wires:" + line).toList());
+        assertThat(folder.resolve("failed/a.jsonl.reason"))
+                .content()
+                .contains("a line too large to read", "of its messages, the first 10 were sent");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Plan.class,
@@ -253,6 +368,40 @@ class FolderLookTest {
         assertThat(layout.sending()).isEmptyDirectory();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "a.jsonl"})
+    void aFileThatIsStillWrittenAfterADeathDoesNotPassForSent(String name) throws Exception {
+        write(name, "half");
+        kafka.plans.add(Plan.DIE_AFTER);
+        look();
+        pass(QUIET);
+        assertThatThrownBy(this::look).isInstanceOf(MemorySink.Death.class);
+        Path claimed = children(layout.sending()).get(0).resolve(name);
+        Files.writeString(claimed, " and half", StandardOpenOption.APPEND);
+        restart();
+
+        assertThat(kafka.texts()).containsExactly("wires:half");
+        assertThat(files()).containsExactlyInAnyOrder("failed/" + name, "failed/" + name + ".reason");
+        assertThat(folder.resolve("failed/" + name + ".reason"))
+                .content()
+                .contains("what was sent are its first 4 bytes");
+    }
+
+    @Test
+    void progressIsReadAsItWasWrittenAndHoldsNoName() {
+        FoundFile file = new FoundFile(Path.of("north/s3cret.txt"), 7, FileTime.from(now));
+        FoundFile grown = new FoundFile(file.path(), 9, FileTime.from(now.plusNanos(1)));
+        BatchProgress whole = BatchProgress.whole(Path.of("some-batch"), List.of(file));
+        BatchProgress lines = BatchProgress.lines(Path.of("some-batch"), 3, file);
+
+        assertThat(whole.text()).doesNotContain("s3cret");
+        assertThat(BatchProgress.parse(whole.text())).isEqualTo(whole);
+        assertThat(BatchProgress.parse(lines.text())).isEqualTo(lines);
+        assertThat(BatchProgress.parse(whole.text()).asSent(grown)).isEqualTo(file);
+        assertThat(BatchProgress.parse("some-batch").asSent(grown)).isEqualTo(grown);
+        assertThat(BatchProgress.parse("some-batch\nx 1").isOf("some-batch")).isFalse();
+    }
+
     @Test
     void aDeathInTheMiddleOfTheMovesIsMended() throws Exception {
         write("a.txt", "one");
@@ -262,7 +411,7 @@ class FolderLookTest {
         pass(QUIET);
         assertThatThrownBy(this::look).isInstanceOf(MemorySink.Death.class);
         Path batch = children(layout.sending()).get(0);
-        FolderLayout.move(batch.resolve("a.txt"), layout.done().resolve("a.txt"));
+        layout.move(batch.resolve("a.txt"), layout.done().resolve("a.txt"));
         restart();
 
         assertThat(kafka.messages).hasSize(2);
@@ -274,7 +423,7 @@ class FolderLookTest {
     void ofSeveralBatchesTheOneThatKafkaKnowsIsMendedFirst(String committed) throws Exception {
         for (String batch : List.of("a-batch", "z-batch")) {
             write(batch + ".txt", batch);
-            FolderLayout.move(
+            layout.move(
                     folder.resolve(batch + ".txt"),
                     layout.sending().resolve(batch).resolve(batch + ".txt"));
         }
@@ -291,7 +440,7 @@ class FolderLookTest {
     void aDeathInTheMiddleOfTheClaimsIsMended() throws Exception {
         write("a.txt", "one");
         write("b.txt", "two");
-        FolderLayout.move(folder.resolve("a.txt"), layout.sending().resolve("some-batch/a.txt"));
+        layout.move(folder.resolve("a.txt"), layout.sending().resolve("some-batch/a.txt"));
         restart();
         lookTwice();
 
@@ -325,6 +474,24 @@ class FolderLookTest {
                 .extracting(message -> new String(message.bytes(), UTF_8))
                 .containsExactlyInAnyOrderElementsOf(
                         written.stream().filter(text -> text.length() <= 12).toList());
+    }
+
+    /** Their paths are as long as Linux takes, so that there is none for them below the folder for what is under way. */
+    @Test
+    void oldFilesThatCannotBeMovedTakeTheTurnOfNoOther() throws Exception {
+        look = new FolderLook(layout, QUIET, 3, new Outbox(layout, kafka, health, () -> now), health, () -> now);
+        int left = 4_074 - layout.root().toString().length();
+        String deep = "north/" + ("x".repeat(199) + "/").repeat(left / 200) + "y".repeat(left % 200) + "/";
+        for (int n = 0; n < 5; n++) {
+            Files.setLastModifiedTime(write(deep + n, "old"), FileTime.from(now.minusSeconds(60)));
+        }
+        write("new.txt", "new");
+        for (int n = 0; n < 4; n++) {
+            lookTwice();
+        }
+
+        assertThat(kafka.texts()).containsExactly("wires:new");
+        assertThat(status("north").errors()).isGreaterThanOrEqualTo(5);
     }
 
     @Test

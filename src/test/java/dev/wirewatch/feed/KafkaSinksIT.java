@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,6 +25,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -106,6 +111,34 @@ class KafkaSinksIT {
         assertThat(texts("lock")).containsExactly("1", "3");
     }
 
+    /** As after a kill of the process: the other feed's transaction stands until Kafka gives it up. */
+    @Test
+    void progressBehindTheOpenTransactionOfAnotherFeedIsFound() throws Exception {
+        try (Producer<byte[], byte[]> other = producer("other");
+                ProgressSink sink = sink("behind")) {
+            sink.open();
+            sink.publish(messages("behind", 1), "one");
+            other.initTransactions();
+            other.beginTransaction();
+            other.send(new ProducerRecord<>(Topics.FEED_PROGRESS, 0, "other".getBytes(UTF_8), new byte[0]))
+                    .get();
+            sink.publish(messages("behind", 2), "two");
+
+            CompletableFuture<Optional<String>> found = CompletableFuture.supplyAsync(() -> opened("behind"));
+            assertThatThrownBy(() -> found.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            other.abortTransaction();
+            assertThat(found.get(20, TimeUnit.SECONDS)).hasValue("two");
+        }
+    }
+
+    private Optional<String> opened(String name) {
+        try (ProgressSink again = sink(name)) {
+            return again.open();
+        } catch (NotTakenException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void whatTheBrokerRefusesTakesNothingElseWithIt() throws Exception {
         try (ProgressSink sink = sink("refused")) {
@@ -170,9 +203,9 @@ class KafkaSinksIT {
                 new ByteArraySerializer());
     }
 
-    private Consumer<byte[], byte[]> consumer() {
+    private Consumer<byte[], byte[]> consumer(IsolationLevel isolation) {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", isolation.toString()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -189,7 +222,7 @@ class KafkaSinksIT {
 
     /** What is committed of a feed, in its order. */
     private List<String> texts(String feed) {
-        try (Consumer<byte[], byte[]> consumer = consumer()) {
+        try (Consumer<byte[], byte[]> consumer = consumer(IsolationLevel.READ_COMMITTED)) {
             List<TopicPartition> partitions = IntStream.range(0, 3)
                     .mapToObj(number -> new TopicPartition(Topics.WIRE_RAW, number))
                     .toList();

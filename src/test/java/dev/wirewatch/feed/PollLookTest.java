@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -58,7 +59,7 @@ class PollLookTest {
     }
 
     private void restart(String host, PollClient.HostRule hosts) throws NotTakenException {
-        PollSettings settings = new PollSettings("fjord", web.address(host, "/rss?key=s3cret"), INTERVAL, true);
+        PollSettings settings = new PollSettings("fjord", web.address(host, "/s3cret/rss?key=s3cret"), INTERVAL, true);
         look = new PollLook(settings, new PollClient(PATIENCE, () -> now, hosts), kafka, health, () -> now);
         state = look.open();
     }
@@ -154,6 +155,8 @@ class PollLookTest {
         look();
 
         assertThat(state.due()).isEqualTo(Instant.parse("2026-03-03T10:45:00Z"));
+        restart();
+        assertThat(state.due()).isEqualTo(Instant.parse("2026-03-03T10:45:00Z"));
         assertThat(status().failing()).isTrue();
         assertThat(status().lastError())
                 .hasValueSatisfying(
@@ -177,12 +180,69 @@ class PollLookTest {
         assertThat(status().failing()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/s3cret",
+                "http://fjord.invalid/s3cret",
+                "file:///s3cret",
+                "http://localhost:1/s3cret",
+                "http://localhost:99999/s3cret",
+                "http://fjord example/s3cret"
+            })
+    void showsNoPathOfAnAddress(String location) throws Exception {
+        web.answers(WebServer.status(302, "Location", location));
+        look();
+
+        assertThat(status().lastError())
+                .hasValueSatisfying(error -> assertThat(error).doesNotContain("s3cret"));
+    }
+
     @Test
     void asksOnceADayWhetherAFeedThatIsGoneIsBack() throws Exception {
         web.answers(WebServer.status(410));
         look();
 
         assertThat(state.due()).isEqualTo(now.plus(Duration.ofDays(1)));
+        restart();
+        assertThat(state.due()).isEqualTo(now.plus(Duration.ofDays(1)));
+    }
+
+    /** Kafka may be away for long: the server is not to pay for it. */
+    @Test
+    void asksNoSoonerWhereKafkaTakesNothing() throws Exception {
+        Instant asked = now;
+        web.answers(WebServer.document(rss("a"), RSS));
+        for (Plan plan : List.of(Plan.NO_ANSWER, Plan.NO_ANSWER, Plan.TAKE)) {
+            kafka.plans.add(plan);
+            lookAgain();
+            now = now.plusSeconds(10);
+        }
+
+        assertThat(web.requests).hasSize(1);
+        assertThat(headlines()).containsExactly("a");
+        assertThat(kafka.messages.get(0).received()).isEqualTo(asked);
+        assertThat(state.due()).isEqualTo(asked.plus(INTERVAL));
+        restart();
+        assertThat(state.due()).isEqualTo(asked.plus(INTERVAL));
+    }
+
+    @Test
+    void keepsToWhatTheServerWishesThoughKafkaIsAway() throws Exception {
+        kafka.plans.add(Plan.NO_ANSWER);
+        web.answers(WebServer.status(503, "Retry-After", "5400"));
+        lookAgain();
+
+        assertThat(state.due()).isEqualTo(now.plusSeconds(5_400));
+    }
+
+    /** As the feed does where Kafka did not take something. */
+    private void lookAgain() throws NotTakenException {
+        try {
+            look();
+        } catch (NotTakenException planned) {
+            state = look.open();
+        }
     }
 
     @ParameterizedTest
@@ -297,9 +357,21 @@ class PollLookTest {
     }
 
     @Test
+    void refusesGzipThatSomethingFollows() throws Exception {
+        byte[] whole = gzip(rss("a").getBytes(UTF_8), 1);
+        web.answers(
+                WebServer.bytes(java.util.Arrays.copyOf(whole, whole.length + 3), Map.of("Content-Encoding", "gzip")));
+        look();
+
+        assertThat(kafka.publications).isZero();
+        assertThat(status().lastError())
+                .hasValueSatisfying(error -> assertThat(error).contains("3 bytes that are no gzip data follow it"));
+    }
+
+    @Test
     void followsRedirectsButNotForEver() throws Exception {
         web.answers(exchange -> {
-            if (exchange.getRequestURI().getPath().equals("/rss")) {
+            if (exchange.getRequestURI().getPath().equals("/s3cret/rss")) {
                 WebServer.status(301, "Location", "/new").to(exchange);
             } else {
                 WebServer.document(rss("a"), RSS).to(exchange);
@@ -322,7 +394,7 @@ class PollLookTest {
         web.answers(WebServer.status(302, "Location", location.formatted(port)));
         look();
 
-        assertThat(web.requests).extracting(WebServer.Request::path).containsExactly("/rss");
+        assertThat(web.requests).extracting(WebServer.Request::path).containsExactly("/s3cret/rss");
         assertThat(status().lastError())
                 .hasValueSatisfying(error -> assertThat(error).contains("private network", "allow-private"));
     }
@@ -344,6 +416,31 @@ class PollLookTest {
 
         assertThat(web.requests).isEmpty();
         assertThat(status().failing()).isTrue();
+    }
+
+    /** A name may have other addresses when it is looked up to connect than it had just before. */
+    @Test
+    void takesNothingFromAHostThatTurnsOutToBePrivate() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        restart("localhost", host -> looks.incrementAndGet() == 1);
+        web.answers(WebServer.document(rss("a"), RSS));
+        look();
+
+        assertThat(kafka.publications).isZero();
+        assertThat(status().lastError())
+                .hasValueSatisfying(error -> assertThat(error).contains("private network"));
+    }
+
+    @Test
+    void allRedirectsTogetherHaveOneTime() throws Exception {
+        web.answers(exchange -> {
+            sleep(PATIENCE.toMillis() * 2 / 5);
+            WebServer.status(302, "Location", "/again").to(exchange);
+        });
+        look();
+
+        assertThat(status().lastError())
+                .hasValueSatisfying(error -> assertThat(error).contains("did not answer within 2 seconds"));
     }
 
     @Test
@@ -402,8 +499,12 @@ class PollLookTest {
     }
 
     private static void hang() throws IOException {
+        sleep(10_000);
+    }
+
+    private static void sleep(long millis) throws IOException {
         try {
-            Thread.sleep(10_000);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

@@ -18,6 +18,7 @@ class PollScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-03-03T09:15:00Z");
     private static final URI URL = URI.create("https://fjord.example/rss?key=s3cret");
+    private static final Duration INTERVAL = Duration.ofMinutes(5);
 
     @ParameterizedTest
     @CsvSource({
@@ -67,23 +68,47 @@ class PollScheduleTest {
     @Test
     void writesProgressThatCanBeReadAgain() {
         Validators validators = new Validators(Optional.of("W/\"1\""), Optional.of("Tue, 03 Mar 2026 09:16:00 GMT"));
-        String text = PollProgress.write(URL, validators, SeenVersions.of(List.of("a", "b")));
+        Instant due = NOW.plusSeconds(7);
+        String text =
+                PollProgress.write(URL, new PollState(validators, SeenVersions.of(List.of("a", "b")), 0, due, false));
 
-        PollState same = PollProgress.read(Optional.of(text), URL, NOW);
-        PollState other = PollProgress.read(Optional.of(text), URI.create("https://berg.example/"), NOW);
+        PollState same = read(text, URL, INTERVAL);
+        PollState other = read(text, URI.create("https://berg.example/"), INTERVAL);
 
         assertThat(text).doesNotContain("s3cret");
         assertThat(same.validators()).isEqualTo(validators);
         assertThat(same.seen().oldestFirst()).containsExactly("a", "b");
-        assertThat(same.due()).isEqualTo(NOW);
+        assertThat(same.due()).isEqualTo(due);
+        assertThat(other.due()).isEqualTo(NOW);
         assertThat(other.validators()).isEqualTo(Validators.none());
         assertThat(other.seen().oldestFirst()).containsExactly("a", "b");
+    }
+
+    /** The interval was made shorter, the clock was set back, or the server wishes to be left alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, PT-1H, PT0S",
+        "false, PT1M, PT1M",
+        "false, PT10H, PT5M",
+        "true, PT10H, PT10H",
+        "true, PT1000H, PT24H",
+        "true, PT-1H, PT0S"
+    })
+    void asksWhenItWasDueButNoLaterThanCanBe(boolean wished, Duration due, Duration wait) {
+        String text = PollProgress.write(
+                URL, new PollState(Validators.none(), SeenVersions.of(List.of()), 0, NOW.plus(due), wished));
+
+        assertThat(read(text, URL, INTERVAL).due()).isEqualTo(NOW.plus(wait));
+    }
+
+    private static PollState read(String text, URI url, Duration interval) {
+        return PollProgress.read(Optional.of(text), new PollSettings("fjord", url, interval, false), NOW);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"seen\":3}", "null"})
     void beginsAnewWhereProgressIsNone(String text) {
-        assertThat(PollProgress.read(Optional.of(text), URL, NOW).seen().oldestFirst())
-                .isEmpty();
+        assertThat(read(text, URL, INTERVAL).due()).isEqualTo(NOW);
+        assertThat(read(text, URL, INTERVAL).seen().oldestFirst()).isEmpty();
     }
 }

@@ -1,0 +1,71 @@
+package dev.wirewatch.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedThreadTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final FeedHealth health = new FeedHealth(InstantSource.system(), new QuietMetrics());
+    private final AtomicInteger rounds = new AtomicInteger();
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class, NoClassDefFoundError.class})
+    void aFaultOfOursIsToldAndTheFeedGoesOn(Class<? extends Throwable> fault) {
+        try (FeedThread thread = failing(() -> made(fault))) {
+            thread.start();
+            await().atMost(SOON).until(() -> rounds.get() > 1);
+
+            assertThat(status().failing()).isTrue();
+            assertThat(status().summary()).startsWith("failing: internal: " + fault.getName());
+        }
+    }
+
+    @Test
+    void aFaultOfTheMachineEndsTheFeedButNotInSilence() {
+        try (FeedThread thread = failing(() -> new InternalError("planned"))) {
+            thread.start();
+            await().dontCatchUncaughtExceptions().atMost(SOON).until(() -> status().failing());
+            await().dontCatchUncaughtExceptions()
+                    .during(Duration.ofSeconds(2))
+                    .atMost(SOON)
+                    .until(() -> rounds.get() == 1);
+
+            assertThat(status().summary()).isEqualTo("failing: internal: java.lang.InternalError; the log tells more");
+        }
+    }
+
+    private FeedThread failing(Supplier<Throwable> fault) {
+        health.expect("north");
+        return new FeedThread("north", health, running -> {
+            rounds.incrementAndGet();
+            throwAny(fault.get());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAny(Throwable fault) throws T {
+        throw (T) fault;
+    }
+
+    private static Throwable made(Class<? extends Throwable> fault) {
+        try {
+            return fault.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private FeedStatus status() {
+        return health.statuses().get(0);
+    }
+}
