@@ -172,7 +172,8 @@ final class PollClient {
     private static String shown(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         String path = address.getRawPath() == null ? "" : address.getRawPath();
-        String whole = address.getScheme() + "://" + address.getHost() + port + path;
+        String host = address.getHost() == null ? "" : address.getHost();
+        String whole = address.getScheme() + "://" + host + port + path;
         return whole.length() > LONGEST_SHOWN ? whole.substring(0, LONGEST_SHOWN) + "…" : whole;
     }
 
