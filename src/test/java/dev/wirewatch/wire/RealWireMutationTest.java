@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wirewatch.message.RejectionReason;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,9 +53,9 @@ class RealWireMutationTest {
         Duration slowest = Duration.ZERO;
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] damaged = Mutation.of(messages.get(i % messages.size()), random);
-            Duration start = cpuTime();
+            Duration start = CpuTime.now();
             Reading reading = read(damaged, format + ", mutation " + i);
-            slowest = longer(slowest, cpuTime().minus(start));
+            slowest = longer(slowest, CpuTime.now().minus(start));
             ReadingContract.check(reading);
             if (reading instanceof Reading.Items read) {
                 items += read.items().size();
@@ -72,11 +71,6 @@ class RealWireMutationTest {
         List<Reading> reading = new ArrayList<>();
         assertThatCode(() -> reading.add(Messages.read(message, ""))).as(name).doesNotThrowAnyException();
         return reading.get(0);
-    }
-
-    /** What this thread has computed: unlike the time on the wall, it does not tell how busy the machine is. */
-    private static Duration cpuTime() {
-        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     private static Duration longer(Duration one, Duration other) {
