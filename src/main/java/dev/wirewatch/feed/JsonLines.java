@@ -64,6 +64,7 @@ final class JsonLines implements AutoCloseable {
     }
 
     Optional<Line> next() throws FeedException {
+        long blank = 0;
         try {
             for (int first = in.read(); first >= 0; first = in.read()) {
                 number++;
@@ -71,10 +72,20 @@ final class JsonLines implements AutoCloseable {
                 if (!new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
                     return Optional.of(new Line(file + ":" + number, line));
                 }
+                blank += line.length + 1;
+                requireNotEndless(blank);
             }
             return Optional.empty();
         } catch (IOException e) {
             throw new FeedException(file, Problem.of(e) + ", behind line " + number, e);
+        }
+    }
+
+    /** A small gzip file can hold blank lines for hours. */
+    private void requireNotEndless(long blank) throws FeedException {
+        if (blank > WireFiles.MAX_MESSAGE_BYTES) {
+            throw new FeedException(
+                    file + ":" + number, "blank lines of more than " + WireFiles.MAX_MESSAGE_BYTES + " bytes");
         }
     }
 

@@ -185,7 +185,8 @@ final class PollClient {
     /** Without path and query: they may hold a secret. */
     private static String shown(URI address) {
         String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-        String whole = address.getScheme() + "://" + address.getHost() + port;
+        String host = address.getHost() == null ? "" : address.getHost();
+        String whole = address.getScheme() + "://" + host + port;
         return whole.length() > LONGEST_SHOWN ? whole.substring(0, LONGEST_SHOWN) + "…" : whole;
     }
 

@@ -14,17 +14,15 @@ final class PushBody {
     private static final int CHUNK = 16 * 1024;
 
     private final PushRequest request;
-    private final Duration patience;
-    private final long deadline;
+    private final BodyPatience patience;
 
     /**
      * @param request the request
-     * @param patience how long its sender may take from now on
+     * @param patience how long its sender may take
      */
-    PushBody(PushRequest request, Duration patience) {
+    PushBody(PushRequest request, BodyPatience patience) {
         this.request = request;
         this.patience = patience;
-        this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     /** The message's bytes. */
@@ -90,6 +88,7 @@ final class PushBody {
 
     private byte[] read(InputStream body, int held, String limit, PushMemory.Share memory)
             throws IOException, PushRefusal {
+        long start = System.nanoTime();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK);
         byte[] chunk = new byte[CHUNK];
         for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
@@ -98,9 +97,8 @@ final class PushBody {
             }
             memory.require((long) held + bytes.size() + count);
             bytes.write(chunk, 0, count);
-            if (System.nanoTime() - deadline > 0) {
-                throw new PushRefusal(
-                        FeedFault.BAD_REQUEST, 408, "the body took more than " + patience.toSeconds() + " s");
+            if (!patience.bears(Duration.ofNanos(System.nanoTime() - start), bytes.size())) {
+                throw new PushRefusal(FeedFault.BAD_REQUEST, 408, "the body comes too slowly");
             }
         }
         return bytes.toByteArray();

@@ -2,7 +2,6 @@ package dev.wirewatch.feed;
 
 import dev.wirewatch.wire.FeedName;
 import dev.wirewatch.wire.WireMessage;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -15,13 +14,12 @@ public final class PushFeed {
     private static final int MEMORY_MIB = 64;
     private static final int MAX_CONTENT_TYPE = 1024;
     private static final int KAFKA_RETRY_SECONDS = 5;
-    private static final Duration BODY_PATIENCE = Duration.ofSeconds(60);
 
     private final PushSender sender;
     private final WireSink sink;
     private final FeedHealth health;
     private final InstantSource clock;
-    private final Duration bodyPatience;
+    private final BodyPatience bodyPatience;
     private final PushMemory memory;
 
     /**
@@ -31,7 +29,7 @@ public final class PushFeed {
      * @param clock tells when messages are received
      */
     public PushFeed(PushSettings settings, WireSink sink, FeedHealth health, InstantSource clock) {
-        this(settings, sink, health, clock, BODY_PATIENCE, MEMORY_MIB);
+        this(settings, sink, health, clock, BodyPatience.standard(), MEMORY_MIB);
     }
 
     PushFeed(
@@ -39,7 +37,7 @@ public final class PushFeed {
             WireSink sink,
             FeedHealth health,
             InstantSource clock,
-            Duration bodyPatience,
+            BodyPatience bodyPatience,
             int memoryMib) {
         this.sender = new PushSender(settings.token());
         this.sink = sink;

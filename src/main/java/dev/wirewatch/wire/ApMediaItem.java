@@ -4,6 +4,7 @@ import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,8 +21,8 @@ final class ApMediaItem {
         return itemId(fields).isPresent();
     }
 
-    static NewsItem read(JsonFields fields, WireMessage message, String format, int number) {
-        String uri = uri(fields).orElseGet(() -> ContentUri.of(message) + (number > 1 ? "#" + number : ""));
+    static NewsItem read(JsonFields fields, WireMessage message, String format, Supplier<String> hash, int number) {
+        String uri = uri(fields).orElseGet(() -> hash.get() + (number > 1 ? "#" + number : ""));
         NewsItem.Builder item = JsonItem.read(fields, message, format, uri)
                 .setProvider(fields.line("provider").orElse(null))
                 .setHeadline(

@@ -1,10 +1,12 @@
 package dev.wirewatch.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Suppliers;
 import dev.wirewatch.message.NewsItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads {@code ap-media}: the JSON of the Associated Press's <a
@@ -37,9 +39,10 @@ final class ApMediaReader implements WireReader {
     public List<NewsItem> read(WireContent content) throws UnreadableException {
         List<JsonFields> found = items(new JsonFields(content.json().orElseThrow()));
         NewsItems.checkCount(found.size());
+        Supplier<String> hash = Suppliers.memoize(() -> ContentUri.of(content.message()));
         List<NewsItem> items = new ArrayList<>();
         for (JsonFields fields : found) {
-            items.add(ApMediaItem.read(fields, content.message(), FORMAT, items.size() + 1));
+            items.add(ApMediaItem.read(fields, content.message(), FORMAT, hash, items.size() + 1));
         }
         return NewsItems.telling(items, FORMAT);
     }

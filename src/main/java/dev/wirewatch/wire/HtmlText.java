@@ -16,9 +16,14 @@ final class HtmlText {
 
     /**
      * Block elements and line breaks part paragraphs; the cells of a table row stay on one line. Whatever is not HTML is
-     * read as a browser would, so this never fails.
+     * read as a browser would, so this fails for nothing but its size.
+     *
+     * @throws HtmlLimitException where it has too many tags
      */
     static List<String> paragraphs(String html) {
+        if (html.chars().filter(c -> c == '<').count() > WireLimits.MAX_HTML_TAGS) {
+            throw new HtmlLimitException();
+        }
         Element body = Jsoup.parse(html).body();
         body.select("script, style, template, noscript, iframe, textarea, select")
                 .remove();

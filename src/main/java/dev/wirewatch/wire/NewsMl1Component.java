@@ -1,5 +1,6 @@
 package dev.wirewatch.wire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +19,16 @@ record NewsMl1Component(XmlElement item) {
 
     /** All components, each before those within it. */
     Stream<XmlElement> all() {
-        return item.children(COMPONENT)
-                .flatMap(part -> Stream.concat(Stream.of(part), new NewsMl1Component(part).all()));
+        List<XmlElement> all = new ArrayList<>();
+        addAll(item, all);
+        return all.stream();
+    }
+
+    private static void addAll(XmlElement parent, List<XmlElement> all) {
+        for (XmlElement part : parent.elements(COMPONENT)) {
+            all.add(part);
+            addAll(part, all);
+        }
     }
 
     /** A line of {@code NewsLines} (NewsLines). */

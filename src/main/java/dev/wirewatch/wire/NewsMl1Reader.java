@@ -38,12 +38,12 @@ final class NewsMl1Reader implements WireReader {
         Optional<String> priority = root.at("NewsEnvelope", "Priority")
                 .flatMap(element -> element.attribute("FormalName").stream())
                 .findFirst();
+        String uri = ContentUri.of(content.message());
         List<NewsItem> items = new ArrayList<>();
         for (XmlElement element : elements) {
-            NewsItem.Builder item = NewsItems.from(content.message(), FORMAT).setPriority(priority.orElse(null));
+            NewsItem.Builder item = NewsItems.from(content.message(), FORMAT, uri).setPriority(priority.orElse(null));
             if (!items.isEmpty()) {
-                item.setUri(
-                        item.getUri() + "#" + (items.size() + 1)); // the bytes alone would make one story of several
+                item.setUri(uri + "#" + (items.size() + 1)); // the bytes alone would make one story of several
             }
             items.add(NewsMl1Item.read(element, item));
         }

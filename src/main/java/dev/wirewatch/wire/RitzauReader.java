@@ -40,12 +40,12 @@ final class RitzauReader implements WireReader {
                     RejectionReason.TOO_COMPLEX,
                     "more than " + WireLimits.MAX_ITEMS + " items, the limit of a message");
         }
+        String uri = ContentUri.of(content.message());
         List<NewsItem> items = new ArrayList<>();
         for (XmlElement element : elements) {
-            NewsItem.Builder item = NewsItems.from(content.message(), FORMAT);
+            NewsItem.Builder item = NewsItems.from(content.message(), FORMAT, uri);
             if (!items.isEmpty()) {
-                item.setUri(
-                        item.getUri() + "#" + (items.size() + 1)); // the bytes alone would make one story of several
+                item.setUri(uri + "#" + (items.size() + 1)); // the bytes alone would make one story of several
             }
             items.add(RitzauItem.read(element, item));
         }

@@ -41,8 +41,10 @@ final class XmlDocument {
      * @throws UnreadableException with MALFORMED or TOO_COMPLEX, and line and column
      */
     static XmlElement parse(String text) throws UnreadableException {
+        String prepared = XmlEntities.prepare(text);
+        XmlNamespaces.requireFewInEachTag(prepared);
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(XmlEntities.prepare(text)));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(prepared));
             try {
                 return XmlTree.read(reader);
             } finally {

@@ -32,18 +32,21 @@ final class XmlTree {
     private XmlText lastSpace = new XmlText("");
     private XmlElement root;
 
-    private record Open(String namespace, String name, Map<String, String> attributes, int from) {}
+    /** Namespaces that the elements that are open declare. */
+    private int namespaces;
+
+    private record Open(String namespace, String name, Map<String, String> attributes, int namespaces, int from) {}
 
     private XmlTree(XMLStreamReader reader) {
         this.reader = reader;
     }
 
     /** Reads a document to its end, and returns its root element. */
-    static XmlElement read(XMLStreamReader reader) throws XMLStreamException {
+    static XmlElement read(XMLStreamReader reader) throws XMLStreamException, UnreadableException {
         return new XmlTree(reader).read();
     }
 
-    private XmlElement read() throws XMLStreamException {
+    private XmlElement read() throws XMLStreamException, UnreadableException {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> start();
@@ -57,10 +60,14 @@ final class XmlTree {
         return root;
     }
 
-    private void start() {
+    private void start() throws UnreadableException {
         endText();
+        int declared = reader.getNamespaceCount();
+        namespaces += declared;
+        XmlNamespaces.requireFewInScope(namespaces, reader);
         String namespace = reader.getNamespaceURI();
-        open.add(new Open(namespace == null ? "" : namespace, reader.getLocalName(), attributes(), nodes.size()));
+        open.add(new Open(
+                namespace == null ? "" : namespace, reader.getLocalName(), attributes(), declared, nodes.size()));
     }
 
     private Map<String, String> attributes() {
@@ -81,6 +88,7 @@ final class XmlTree {
     private void end() {
         endText();
         Open ended = open.remove(open.size() - 1);
+        namespaces -= ended.namespaces;
         List<XmlNode> content = nodes.subList(ended.from, nodes.size());
         root = new XmlElement(ended.namespace, ended.name, ended.attributes, List.copyOf(content));
         content.clear();

@@ -407,6 +407,9 @@ class PollLookTest {
 
         assertThat(web.requests).hasSize(1);
         assertThat(status().failing()).isTrue();
+        assertThat(status().lastError())
+                .hasValueSatisfying(
+                        error -> assertThat(error).contains("no address").doesNotContain("null"));
     }
 
     @Test

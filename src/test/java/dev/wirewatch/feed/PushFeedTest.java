@@ -131,6 +131,8 @@ class PushFeedTest {
                 "",
                 "a/b",
                 "ü",
+                ".",
+                "..",
                 "../x",
                 "12345678901234567890123456789012345678901234567890123456789012345"
             })
@@ -207,9 +209,16 @@ class PushFeedTest {
 
     @Test
     void aSenderWhoTakesTooLongIsLeft() {
-        PushFeed impatient = feed(Optional.empty(), Duration.ofMillis(-1), 64);
+        PushFeed impatient =
+                feed(Optional.empty(), new BodyPatience(Duration.ofMillis(50), Duration.ofSeconds(60)), 64);
+        Request request = request("north", "x".repeat(100_000)).slow(Duration.ofMillis(2));
 
-        assertThat(impatient.receive(request("north", "x")).status()).isEqualTo(408);
+        PushAnswer answer = impatient.receive(request);
+
+        assertThat(answer.status()).isEqualTo(408);
+        assertThat(answer.text()).isEqualTo("the body comes too slowly");
+        assertThat(request.left()).isPositive();
+        assertThat(taken).isEmpty();
     }
 
     @Test
@@ -241,7 +250,7 @@ class PushFeedTest {
 
     @Test
     void memoryIsBoundedAndGivenBack() {
-        PushFeed small = feed(Optional.empty(), Duration.ofSeconds(10), 2);
+        PushFeed small = feed(Optional.empty(), BodyPatience.standard(), 2);
         for (int i = 0; i < 3; i++) {
             PushAnswer busy = small.receive(new Request("north", new byte[2 * 1024 * 1024 + 1]));
             assertThat(busy.status()).isEqualTo(503);
@@ -253,10 +262,10 @@ class PushFeedTest {
     }
 
     private PushFeed feed(Optional<Token> token) {
-        return feed(token, Duration.ofSeconds(10), 64);
+        return feed(token, BodyPatience.standard(), 64);
     }
 
-    private PushFeed feed(Optional<Token> token, Duration bodyPatience, int memoryMib) {
+    private PushFeed feed(Optional<Token> token, BodyPatience bodyPatience, int memoryMib) {
         WireSink sink = message -> {
             if (fault.isPresent()) {
                 throw fault.get();
@@ -348,6 +357,30 @@ class PushFeedTest {
             body = InputStream.nullInputStream();
             body.close();
             return this;
+        }
+
+        /** Brings one byte at a time, each after a while. */
+        Request slow(Duration wait) {
+            body = new FilterInputStream(body) {
+                @Override
+                public int read(byte[] bytes, int from, int length) throws IOException {
+                    try {
+                        Thread.sleep(wait.toMillis());
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                    return super.read(bytes, from, Math.min(length, 1));
+                }
+            };
+            return this;
+        }
+
+        int left() {
+            try {
+                return body.available();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

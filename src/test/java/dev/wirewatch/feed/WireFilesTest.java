@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.primitives.Bytes;
 import dev.wirewatch.wire.WireMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,8 +90,13 @@ class WireFilesTest {
         Path bomb = folder.resolve("bomb.jsonl.gz");
         Files.write(bomb, gzip(large));
 
+        Path blank = folder.resolve("blank.jsonl.gz");
+        Arrays.fill(large, (byte) '\n');
+        Files.write(blank, gzip(Bytes.concat("{}\n".getBytes(UTF_8), large)));
+
         assertFails(file, file + ": too large to read; at most 8388608 bytes");
         assertFails(bomb, bomb + ":1: a line too large to read; at most 8388608 bytes");
+        assertFails(blank, blank + ":8388610: blank lines of more than 8388608 bytes");
     }
 
     @Test

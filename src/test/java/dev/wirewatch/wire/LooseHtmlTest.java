@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,8 @@ class LooseHtmlTest {
             Fish &amp; ships          | Fish & ships
             Fish & ships, R&D; AT&T   | Fish & ships, R&D; AT&T
             x?a=1&copy=2              | x?a=1&copy=2
+            &&amp;&#38;&amp;lt; &no;  | &&&&lt; &no;
+            &#x2019;&#xQ; &#; &eacute | ’&#xQ; &#; &eacute
             1 < 2 and 3 > 2           | 1 < 2 and 3 > 2
             Ships <b>sail</b>         | Ships sail
             Ships<br/>sail            | Ships sail
@@ -28,6 +31,12 @@ class LooseHtmlTest {
             """)
     void readsALineAsPlainTextOrHtml(String text, String line) {
         assertThat(LooseHtml.line(text)).isEqualTo(line);
+    }
+
+    @Test
+    @Timeout(20)
+    void decodesManyReferencesSoon() {
+        assertThat(LooseHtml.line("&#233;".repeat(800_000))).isEqualTo("é".repeat(800_000));
     }
 
     @Test

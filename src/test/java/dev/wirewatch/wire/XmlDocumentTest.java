@@ -120,6 +120,35 @@ class XmlDocumentTest {
     }
 
     @Test
+    @Timeout(20)
+    void refusesMoreNamespacesInScopeThanTheLimit() throws UnreadableException {
+        int most = WireLimits.MAX_XML_NAMESPACES;
+        String declares = "<a" + declarations(most - 1) + ">";
+        assertThat(parse(declares + "<b xmlns='u'/><b xmlns='u'>xmlns</b></a>").elements("b"))
+                .hasSize(2);
+        for (String tooMany : List.of(
+                "<a" + declarations(most + 1) + "/>",
+                "<a" + declarations(200_000) + "/>",
+                "<a>\n" + declares + "<b xmlns='u'><c xmlns='v'/></b></a></a>",
+                declares.repeat(200) + "<b/>".repeat(500_000))) {
+            assertThatThrownBy(() -> parse(tooMany))
+                    .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.reason())
+                            .isEqualTo(RejectionReason.TOO_COMPLEX))
+                    .hasMessageStartingWith("XML beyond the limits, line " + (tooMany.contains("\n") ? 2 : 1) + ": ")
+                    .hasMessageContaining("256 namespaces");
+        }
+    }
+
+    /** Short, so that many fit into a message; each with a {@code >}, which ends no tag there. */
+    private static String declarations(int count) {
+        StringBuilder declarations = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            declarations.append(" xmlns:n").append(i).append("='>'");
+        }
+        return declarations.toString();
+    }
+
+    @Test
     @Timeout(120)
     void takesBoundedTimeForHugeProlog() {
         for (String piece : List.of("<", "'", "[", "<!--", "-", "&", "&a", "<![CDATA[", "<?", " ")) {
