@@ -2,6 +2,7 @@ package dev.wirewatch.wire;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,11 @@ final class LooseHtml {
 
     /** Text that is HTML by declaration, or looks like it. */
     static List<String> html(String text) {
+        Optional<List<String>> plain = text.contains("]]>") ? Optional.empty() : PlainHtml.paragraphs(text);
+        return plain.orElseGet(() -> mended(text));
+    }
+
+    private static List<String> mended(String text) {
         String open = CDATA.matcher(text).replaceAll("");
         String closed = CLOSED_AT_ONCE.matcher(open).replaceAll("<$1></$1>");
         return HtmlText.paragraphs(withCodes(NO_COMMENT.matcher(closed).replaceAll("&lt;")));
@@ -53,6 +59,9 @@ final class LooseHtml {
     }
 
     private static boolean isHtml(String text) {
+        if (text.indexOf('<') < 0) {
+            return false;
+        }
         return TAG.matcher(text).results().anyMatch(tag -> isTag(tag.group(1))) || text.contains("<!--");
     }
 
@@ -70,6 +79,9 @@ final class LooseHtml {
     }
 
     private static String decoded(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
         return REFERENCE
                 .matcher(text)
                 .replaceAll(reference -> Matcher.quoteReplacement(Parser.unescapeEntities(reference.group(), false)));
