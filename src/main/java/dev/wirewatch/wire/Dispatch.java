@@ -90,9 +90,7 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
             inHeading &= !headingEnds;
             end = to;
         }
-        return copied == 0
-                ? text
-                : parted.append(text, copied, text.length()).toString();
+        return copied == 0 ? text : parted.append(text, copied, text.length()).toString();
     }
 
     /** At least two words with letters, and no small letter. */

@@ -56,9 +56,7 @@ final class Paragraphs {
 
     /** The offset behind a break. */
     static int nextLine(String text, int lineEnd) {
-        boolean pair = text.charAt(lineEnd) == '\r'
-                && lineEnd + 1 < text.length()
-                && text.charAt(lineEnd + 1) == '\n';
+        boolean pair = text.charAt(lineEnd) == '\r' && lineEnd + 1 < text.length() && text.charAt(lineEnd + 1) == '\n';
         return lineEnd + (pair ? 2 : 1);
     }
 
