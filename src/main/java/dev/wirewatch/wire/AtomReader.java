@@ -47,7 +47,7 @@ final class AtomReader implements WireReader {
         List<XmlElement> entries = entries(root).toList();
         NewsItems.checkCount(entries.size());
         return entries.stream()
-                .map(entry -> new AtomEntry(entry, root).read(NewsItems.from(content.message(), FORMAT, "")))
+                .map(entry -> new AtomEntry(entry, root).read(NewsItems.unnamed(content.message(), FORMAT)))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
     private static final Pattern NOT_A_HEADLINE =
             Pattern.compile("(?i:(?:by|attention)\\b|eds?:).*|[(\\[].*", Pattern.DOTALL);
 
-    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S+\\s.*");
 
     /** The paragraphs in which signals are looked for, as one text. */
     String opening() {
@@ -70,24 +70,33 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
     }
 
     /** Puts a blank line behind first lines in capitals and before the dateline, where the sender put none. */
-    private static String partHeading(String text) {
-        String[] lines = LINE_END.split(text.stripLeading(), DATELINE_WITHIN + 1);
-        boolean inHeading = Dateline.at(lines[0]).isEmpty() && isCapitals(lines[0]);
-        StringBuilder parted = new StringBuilder(lines[0]);
-        for (int i = 1; i < lines.length; i++) {
-            boolean headingEnds = inHeading && !isCapitals(lines[i]);
-            boolean dateline =
-                    i < DATELINE_WITHIN && Dateline.at(lines[i].strip()).isPresent();
+    private static String partHeading(String sent) {
+        String text = sent.stripLeading();
+        int end = Paragraphs.lineEnd(text, 0);
+        String first = text.substring(0, end);
+        boolean inHeading = Dateline.at(first).isEmpty() && isCapitals(first);
+        StringBuilder parted = new StringBuilder();
+        int copied = 0;
+        for (int i = 1; i <= DATELINE_WITHIN && end < text.length(); i++) {
+            int from = Paragraphs.nextLine(text, end);
+            boolean last = i == DATELINE_WITHIN; // all the rest
+            int to = last ? text.length() : Paragraphs.lineEnd(text, from);
+            String line = text.substring(from, to);
+            boolean headingEnds = inHeading && !isCapitals(line);
+            if (headingEnds || (!last && Dateline.at(line.strip()).isPresent())) {
+                parted.append(text, copied, end).append("\n\n");
+                copied = from;
+            }
             inHeading &= !headingEnds;
-            parted.append(headingEnds || dateline ? "\n\n" : "\n").append(lines[i]);
+            end = to;
         }
-        return parted.toString();
+        return copied == 0 ? text : parted.append(text, copied, text.length()).toString();
     }
 
     /** At least two words with letters, and no small letter. */
     private static boolean isCapitals(String line) {
         return line.codePoints().noneMatch(Character::isLowerCase)
-                && line.strip().matches("\\S+\\s.*")
+                && SEVERAL_WORDS.matcher(line.strip()).matches()
                 && line.codePoints().filter(Character::isUpperCase).count() >= 4;
     }
 }

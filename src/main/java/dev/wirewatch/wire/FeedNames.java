@@ -1,5 +1,6 @@
 package dev.wirewatch.wire;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,7 +59,10 @@ record FeedNames(XmlElement element) {
     }
 
     private Stream<XmlElement> in(Set<String> namespaces, String name) {
-        return element.children(name).filter(child -> namespaces.contains(child.namespace()));
+        List<XmlElement> children = element.elements(name);
+        return children.isEmpty()
+                ? Stream.empty()
+                : children.stream().filter(child -> namespaces.contains(child.namespace()));
     }
 
     /** The first of these elements that holds text, on one line. */

@@ -12,10 +12,10 @@ final class HardWrapped {
      * Behind the first line, some lines are flush left and some indented. Where markup was laid out by a program, all are
      * indented, or none is.
      */
-    static boolean is(StringBuilder text) {
+    static boolean is(String text) {
         boolean flush = false;
         boolean indented = false;
-        for (int end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
             int at = end + 1;
             while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
                 at++;

@@ -1,6 +1,5 @@
 package dev.wirewatch.wire;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -21,6 +20,11 @@ final class HtmlText {
      * @throws HtmlLimitException where it has too many tags
      */
     static List<String> paragraphs(String html) {
+        return PlainHtml.paragraphs(html).orElseGet(() -> parsed(html));
+    }
+
+    /** The same of any HTML, by building its tree, which takes many times as long. */
+    static List<String> parsed(String html) {
         if (html.chars().filter(c -> c == '<').count() > WireLimits.MAX_HTML_TAGS) {
             throw new HtmlLimitException();
         }
@@ -29,20 +33,19 @@ final class HtmlText {
                 .remove();
         Collector collector = new Collector();
         body.traverse(collector);
-        return collector.finish();
+        return collector.paragraphs.finish();
     }
 
     private static final class Collector implements NodeVisitor {
 
         private static final Set<String> CELLS = Set.of("td", "th");
 
-        private final List<String> paragraphs = new ArrayList<>();
-        private final StringBuilder current = new StringBuilder();
+        private final HtmlParagraphs paragraphs = new HtmlParagraphs();
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode text) {
-                current.append(text.getWholeText());
+                paragraphs.append(text.getWholeText());
             } else if (node instanceof Element element) {
                 part(element);
             }
@@ -57,24 +60,10 @@ final class HtmlText {
 
         private void part(Element element) {
             if (CELLS.contains(element.normalName())) {
-                current.append(' ');
+                paragraphs.append(" ");
             } else if (element.isBlock() || element.normalName().equals("br")) {
-                end();
+                paragraphs.end();
             }
-        }
-
-        private void end() {
-            // What HTML collapses (HTML Living Standard, ASCII white space), and not the no-break space.
-            String paragraph = current.toString().replaceAll("[ \\t\\n\\f\\r]+", " ");
-            current.setLength(0);
-            if (!paragraph.codePoints().allMatch(WireContent::isWhiteSpace)) {
-                paragraphs.add(paragraph.strip());
-            }
-        }
-
-        List<String> finish() {
-            end();
-            return List.copyOf(paragraphs);
         }
     }
 }

@@ -20,7 +20,13 @@ record JsonFields(JsonNode object) {
 
     /** A string, or a number as it was sent; not blank; stripped. */
     Optional<String> text(String... names) {
-        return values(names).flatMap(value -> text(value).stream()).findFirst();
+        for (String name : names) {
+            Optional<String> text = Optional.ofNullable(object.get(name)).flatMap(JsonFields::text);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
     }
 
     /** An array of texts, or a single one. */
@@ -48,6 +54,9 @@ record JsonFields(JsonNode object) {
     }
 
     static String oneLine(String text) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return text.strip();
+        }
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 

@@ -2,6 +2,7 @@ package dev.wirewatch.wire;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,11 @@ final class LooseHtml {
 
     /** Text that is HTML by declaration, or looks like it. */
     static List<String> html(String text) {
+        Optional<List<String>> plain = text.contains("]]>") ? Optional.empty() : PlainHtml.paragraphs(text);
+        return plain.orElseGet(() -> mended(text));
+    }
+
+    private static List<String> mended(String text) {
         String open = CDATA.matcher(text).replaceAll("");
         String closed = CLOSED_AT_ONCE.matcher(open).replaceAll("<$1></$1>");
         return HtmlText.paragraphs(withCodes(NO_COMMENT.matcher(closed).replaceAll("&lt;")));
@@ -54,6 +60,9 @@ final class LooseHtml {
     }
 
     private static boolean isHtml(String text) {
+        if (text.indexOf('<') < 0) {
+            return false;
+        }
         return TAG.matcher(text).results().anyMatch(tag -> isTag(tag.group(1))) || text.contains("<!--");
     }
 
@@ -72,6 +81,9 @@ final class LooseHtml {
 
     /** In one go: the decoder is too dear to be called for each of a million references. */
     private static String decoded(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
         return Parser.unescapeEntities(AMPERSAND.matcher(text).replaceAll("&amp;"), false);
     }
 }

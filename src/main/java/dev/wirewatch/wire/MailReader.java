@@ -47,9 +47,12 @@ final class MailReader implements WireReader {
         Optional<Dateline> dateline = dispatch.dateline();
         Optional<String> subject = mail.field("subject");
         Optional<String> from = mail.field("from");
+        String uri =
+                identifiers(mail, "message-id").stream().findFirst().orElseGet(() -> ContentUri.of(content.message()));
         Signals signals = dispatch.signals().and(subject.map(HeadlinePrefix::of).orElse(Signals.NONE));
         NewsItem.Builder item = signals.addTo(
-                        NewsItems.from(content.message(), FORMAT), () -> subject.orElse("") + "\n" + dispatch.opening())
+                        NewsItems.from(content.message(), FORMAT, uri),
+                        () -> subject.orElse("") + "\n" + dispatch.opening())
                 .setHeadline(subject.or(dispatch::headline).orElse(null))
                 .setBody(body(dispatch, subject))
                 .setLocated(dateline.map(Dateline::located).orElse(null))
@@ -62,7 +65,6 @@ final class MailReader implements WireReader {
                         .orElse(null))
                 .setSubjects(keywords(mail))
                 .setReplaces(identifiers(mail, "supersedes"));
-        identifiers(mail, "message-id").stream().findFirst().ifPresent(item::setUri);
         NewsItem built = item.build();
         if (!NewsItems.isTelling(built)) {
             throw new UnreadableException(RejectionReason.NO_TEXT, "a mail with neither subject nor text");

@@ -17,7 +17,12 @@ record MediaType(String name, Optional<String> charset) {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final MediaType NONE = new MediaType("", Optional.empty());
+
     static MediaType parse(String contentType) {
+        if (contentType.isEmpty()) {
+            return NONE;
+        }
         Matcher name = NAME.matcher(contentType);
         Matcher charset = CHARSET.matcher(contentType);
         return new MediaType(

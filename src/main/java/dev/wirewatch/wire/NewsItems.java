@@ -32,6 +32,11 @@ final class NewsItems {
                 .setReceived(message.received());
     }
 
+    /** Starts one of several items whose reader sets the uri. */
+    static NewsItem.Builder unnamed(WireMessage message, String format) {
+        return from(message, format, "");
+    }
+
     static void checkCount(int items) throws UnreadableException {
         if (items > WireLimits.MAX_ITEMS) {
             throw new UnreadableException(

@@ -26,7 +26,6 @@ record NewsMl1Item(XmlElement element) {
         NewsMl1Identifier id = new NewsMl1Identifier(element);
         NewsMl1Component components = new NewsMl1Component(element);
         NewsMl1About about = new NewsMl1About(components);
-        id.story().ifPresent(item::setUri);
         return item.setVersion(id.version().orElse(null))
                 .setProvider(components.provider().or(id::provider).orElse(null))
                 .setPubstatus(fields.pubStatus())

@@ -1,10 +1,12 @@
 package dev.wirewatch.wire;
 
+import com.google.common.base.Suppliers;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads NewsML 1.0 to 1.2 (IPTC, <a href="https://iptc.org/standards/newsml-1/">functional specification</a>), with or
@@ -38,14 +40,14 @@ final class NewsMl1Reader implements WireReader {
         Optional<String> priority = root.at("NewsEnvelope", "Priority")
                 .flatMap(element -> element.attribute("FormalName").stream())
                 .findFirst();
-        String uri = ContentUri.of(content.message());
+        Supplier<String> hash = Suppliers.memoize(() -> ContentUri.of(content.message()));
         List<NewsItem> items = new ArrayList<>();
         for (XmlElement element : elements) {
-            NewsItem.Builder item = NewsItems.from(content.message(), FORMAT, uri).setPriority(priority.orElse(null));
-            if (!items.isEmpty()) {
-                item.setUri(uri + "#" + (items.size() + 1)); // the bytes alone would make one story of several
-            }
-            items.add(NewsMl1Item.read(element, item));
+            // Of several items, the bytes alone would make one story.
+            String number = items.isEmpty() ? "" : "#" + (items.size() + 1);
+            String uri = new NewsMl1Identifier(element).story().orElseGet(() -> hash.get() + number);
+            NewsItem.Builder item = NewsItems.from(content.message(), FORMAT, uri);
+            items.add(NewsMl1Item.read(element, item.setPriority(priority.orElse(null))));
         }
         return NewsItems.telling(items, FORMAT);
     }

@@ -26,7 +26,6 @@ record NitfDocdata(XmlElement nitf) {
 
     void fill(NewsItem.Builder item) {
         NitfIdentifier id = new NitfIdentifier(nitf);
-        id.story().ifPresent(item::setUri);
         item.setVersion(id.version().orElse(null))
                 .setPubstatus(pubStatus())
                 .setSignals(signals())

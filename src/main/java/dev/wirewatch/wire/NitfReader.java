@@ -25,6 +25,7 @@ final class NitfReader implements WireReader {
     @Override
     public List<NewsItem> read(WireContent content) throws UnreadableException {
         XmlElement nitf = XmlDocument.parse(content.text());
-        return NewsItems.telling(List.of(NitfItem.read(nitf, NewsItems.from(content.message(), FORMAT))), FORMAT);
+        String uri = new NitfIdentifier(nitf).story().orElseGet(() -> ContentUri.of(content.message()));
+        return NewsItems.telling(List.of(NitfItem.read(nitf, NewsItems.from(content.message(), FORMAT, uri))), FORMAT);
     }
 }

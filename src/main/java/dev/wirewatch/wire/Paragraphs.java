@@ -35,21 +35,33 @@ final class Paragraphs {
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isLineEnd(c)) {
-                lines.add(text.substring(from, i));
-                boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-                i += pair ? 1 : 0;
-                from = i + 1;
-            }
+        int end = lineEnd(text, from);
+        while (end < text.length()) {
+            lines.add(text.substring(from, end));
+            from = nextLine(text, end);
+            end = lineEnd(text, from);
         }
         lines.add(text.substring(from));
         return lines;
     }
 
+    /** The offset of the break that ends the line; where there is none, the end. */
+    static int lineEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isLineEnd(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The offset behind a break. */
+    static int nextLine(String text, int lineEnd) {
+        boolean pair = text.charAt(lineEnd) == '\r' && lineEnd + 1 < text.length() && text.charAt(lineEnd + 1) == '\n';
+        return lineEnd + (pair ? 2 : 1);
+    }
+
     private static boolean isLineEnd(char c) {
-        return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c <= '\r' ? c >= '\n' : c >= '\u0085' && (c == '\u0085' || c == '\u2028' || c == '\u2029');
     }
 
     /** Joins paragraphs as a news item's body has them: parted by one empty line. */
@@ -67,7 +79,8 @@ final class Paragraphs {
     }
 
     private static void addBlock(List<String> block, List<String> paragraphs) {
-        if (block.isEmpty()) {
+        if (block.size() <= 1) {
+            block.forEach(line -> paragraphs.add(line.strip()));
             return;
         }
         boolean wrapped = true;

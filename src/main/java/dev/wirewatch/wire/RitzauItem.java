@@ -32,7 +32,6 @@ record RitzauItem(XmlElement element) {
 
     static NewsItem read(XmlElement element, NewsItem.Builder item) {
         RitzauItem fields = new RitzauItem(element);
-        element.lineAt("NewsID").ifPresent(item::setUri);
         return item.setProvider("Ritzau")
                 .setVersion(element.lineAt("version").orElse(null))
                 .setVersioncreated(

@@ -1,10 +1,12 @@
 package dev.wirewatch.wire;
 
+import com.google.common.base.Suppliers;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -40,14 +42,13 @@ final class RitzauReader implements WireReader {
                     RejectionReason.TOO_COMPLEX,
                     "more than " + WireLimits.MAX_ITEMS + " items, the limit of a message");
         }
-        String uri = ContentUri.of(content.message());
+        Supplier<String> hash = Suppliers.memoize(() -> ContentUri.of(content.message()));
         List<NewsItem> items = new ArrayList<>();
         for (XmlElement element : elements) {
-            NewsItem.Builder item = NewsItems.from(content.message(), FORMAT, uri);
-            if (!items.isEmpty()) {
-                item.setUri(uri + "#" + (items.size() + 1)); // the bytes alone would make one story of several
-            }
-            items.add(RitzauItem.read(element, item));
+            // Of several items, the bytes alone would make one story.
+            String number = items.isEmpty() ? "" : "#" + (items.size() + 1);
+            String uri = element.lineAt("NewsID").orElseGet(() -> hash.get() + number);
+            items.add(RitzauItem.read(element, NewsItems.from(content.message(), FORMAT, uri)));
         }
         return NewsItems.telling(items, FORMAT);
     }

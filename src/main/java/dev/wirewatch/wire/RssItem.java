@@ -22,6 +22,14 @@ final class RssItem {
     /** Longest author that is looked at, in UTF-16 code units. */
     private static final int LONGEST_ADDRESS = 256;
 
+    /** An element that may hold the text, and its text. */
+    private record Text(XmlElement element, List<String> paragraphs) {
+
+        static Text of(XmlElement element) {
+            return new Text(element, RssItem.paragraphs(element));
+        }
+    }
+
     private final XmlElement element;
     private final FeedNames item;
     private final FeedNames channel;
@@ -34,9 +42,10 @@ final class RssItem {
 
     NewsItem read(NewsItem.Builder builder) {
         Optional<String> headline = headline();
-        Optional<XmlElement> text =
-                texts().filter(candidate -> !paragraphs(candidate).isEmpty()).findFirst();
-        String body = text.map(found -> Paragraphs.join(paragraphs(found))).orElse("");
+        Optional<Text> text = texts().map(Text::of)
+                .filter(candidate -> !candidate.paragraphs.isEmpty())
+                .findFirst();
+        String body = text.map(found -> Paragraphs.join(found.paragraphs)).orElse("");
         Optional<Instant> changed = FeedTime.first(item.atom("updated"), item.terms("modified"));
         Optional<Instant> published = published();
         return builder.setUri(uri().orElseGet(() -> ContentUri.of(headline.orElse("") + "\n\n" + body)))
@@ -46,7 +55,7 @@ final class RssItem {
                 .setByline(byline().orElse(null))
                 .setBody(body)
                 .setSubjects(subjects())
-                .setLanguage(language(text).orElse(null))
+                .setLanguage(language(text.map(Text::element)).orElse(null))
                 .setVersioncreated(changed.or(() -> published).orElse(null))
                 .setFirstcreated(firstCreated()
                         .or(() -> changed.flatMap(later -> published))

@@ -52,7 +52,7 @@ final class RssReader implements WireReader {
         NewsItems.checkCount(items.size());
         XmlElement channel = channel(root).orElse(root);
         return items.stream()
-                .map(item -> new RssItem(item, channel).read(NewsItems.from(content.message(), FORMAT, "")))
+                .map(item -> new RssItem(item, channel).read(NewsItems.unnamed(content.message(), FORMAT)))
                 .toList();
     }
 

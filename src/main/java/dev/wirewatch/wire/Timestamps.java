@@ -25,7 +25,11 @@ final class Timestamps {
 
     /** Returns the time, or nothing where the text is none. */
     static Optional<Instant> parse(String text) {
-        Matcher iso = ISO.matcher(text.strip().toUpperCase(Locale.ROOT));
+        String stripped = text.strip();
+        if (stripped.isEmpty() || !Character.isDigit(stripped.charAt(0))) {
+            return Optional.empty(); // other ways to write times are tried too, most of which begin with a letter
+        }
+        Matcher iso = ISO.matcher(stripped.toUpperCase(Locale.ROOT));
         if (!iso.matches()) {
             return Optional.empty();
         }

@@ -21,6 +21,9 @@ final class WhiteSpace {
 
     /** Where the first white space is that is not one space alone. */
     private static int plainUntil(String text, int start, int end) {
+        if (start == 0 && end == text.length() && isPlain(text)) {
+            return end;
+        }
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c <= ' ' && isSpace(c) && (c != ' ' || isSpace(text.charAt(i + 1)))) {
@@ -28,6 +31,16 @@ final class WhiteSpace {
             }
         }
         return end;
+    }
+
+    /** Looks for one character after the other, which machines do many at a time; most lines hold none of them. */
+    private static boolean isPlain(String text) {
+        return text.indexOf('\n') < 0
+                && text.indexOf("  ") < 0
+                && text.indexOf('\r') < 0
+                && text.indexOf('\t') < 0
+                && text.indexOf('\u000B') < 0
+                && text.indexOf('\f') < 0;
     }
 
     private static String collapse(String text, int start, int plain, int end) {

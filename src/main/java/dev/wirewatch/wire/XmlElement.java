@@ -47,8 +47,8 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
     /** The child elements of a name, for loops. */
     List<XmlElement> elements(String wanted) {
         List<XmlElement> elements = null;
-        for (XmlNode node : content) {
-            if (node instanceof XmlElement child && child.name.equals(wanted)) {
+        for (int i = 0; i < content.size(); i++) {
+            if (content.get(i) instanceof XmlElement child && child.name.equals(wanted)) {
                 elements = elements == null ? new ArrayList<>() : elements;
                 elements.add(child);
             }
@@ -67,8 +67,8 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
 
     /** The first child element of a name. */
     Optional<XmlElement> first(String wanted) {
-        for (XmlNode node : content) {
-            if (node instanceof XmlElement child && child.name.equals(wanted)) {
+        for (int i = 0; i < content.size(); i++) {
+            if (content.get(i) instanceof XmlElement child && child.name.equals(wanted)) {
                 return Optional.of(child);
             }
         }

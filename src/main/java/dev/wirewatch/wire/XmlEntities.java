@@ -35,7 +35,12 @@ final class XmlEntities {
     }
 
     private static String blank(String piece) {
-        return piece.replaceAll("[^\\r\\n]", " ");
+        StringBuilder blank = new StringBuilder(piece.length());
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            blank.append(c == '\r' || c == '\n' ? c : ' ');
+        }
+        return blank.toString();
     }
 
     private static String withoutNames(String text) {

@@ -60,7 +60,11 @@ final class XmlParagraphs {
     private final Set<String> skipped;
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
-    private final StringBuilder current = new StringBuilder();
+
+    /** The text of the line so far: where it is one piece, as it mostly is, that; else all pieces. */
+    private String piece = "";
+
+    private final StringBuilder pieces = new StringBuilder();
 
     private XmlParagraphs(Set<String> skipped) {
         this.skipped = skipped;
@@ -83,8 +87,8 @@ final class XmlParagraphs {
 
     private void add(XmlElement element) {
         for (XmlNode node : element.content()) {
-            if (node instanceof XmlText piece) {
-                current.append(piece.text());
+            if (node instanceof XmlText text) {
+                append(text.text());
             } else if (node instanceof XmlElement child) {
                 addChild(child);
             }
@@ -106,11 +110,19 @@ final class XmlParagraphs {
 
     private void part(XmlElement element) {
         if (CELLS.contains(element.name())) {
-            current.append(' ');
+            append(" ");
         } else if (element.name().equals("br")) {
             endLine();
         } else if (BLOCKS.contains(element.name())) {
             end();
+        }
+    }
+
+    private void append(String text) {
+        if (piece.isEmpty()) {
+            piece = text;
+        } else {
+            pieces.append(pieces.isEmpty() ? piece : "").append(text);
         }
     }
 
@@ -128,14 +140,15 @@ final class XmlParagraphs {
     }
 
     private void endLine() {
-        if (HardWrapped.is(current)) {
+        String text = pieces.isEmpty() ? piece : pieces.toString();
+        piece = "";
+        pieces.setLength(0);
+        if (HardWrapped.is(text)) {
             endLines();
-            Paragraphs.of(current.toString()).stream().map(WhiteSpace::collapse).forEach(paragraphs::add);
-            current.setLength(0);
+            Paragraphs.of(text).stream().map(WhiteSpace::collapse).forEach(paragraphs::add);
             return;
         }
-        String line = WhiteSpace.collapse(current.toString());
-        current.setLength(0);
+        String line = WhiteSpace.collapse(text);
         if (!Paragraphs.isBlank(line)) {
             lines.add(line);
         }

@@ -3,7 +3,9 @@ package dev.wirewatch.bench;
 import dev.wirewatch.wire.Reading;
 import dev.wirewatch.wire.WireMessage;
 import dev.wirewatch.wire.WireReaders;
-import java.util.List;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -11,7 +13,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -20,9 +21,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Messages a second that are read, from bytes to news items, and beside it what it takes to pull their tokens with the
- * same parser and do nothing with them: no reader that uses it can be faster. The counter {@code megabytes} is what has
- * been read, in millions of bytes a second. Another format is another value of {@code format}.
+ * Messages that are read, from bytes to news items, and beside it what it takes to pull their tokens with the same parser
+ * and do nothing with them: no reader that uses it can be faster. The figure is how often a second all of them are read;
+ * the counter {@code megabytes} is what has been read, in millions of bytes a second, and {@code messages} how many; over
+ * {@code processorSeconds} they are those of a whole core.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -32,13 +34,35 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class WireReadingBenchmark {
 
-    /** The format of the messages. */
-    @Param({"newsml-g2"})
+    /** The format of the messages, and behind a slash one of its layouts. */
+    @Param({
+        "newsml-g2",
+        "nitf",
+        "newsml-1",
+        "ritzau",
+        "rss",
+        "atom",
+        "ninjs",
+        "ninjs/text",
+        "ap-media",
+        "json-line",
+        "text",
+        "text/short",
+        "text/wrapped",
+        "iptc-7901",
+        "anpa-1312",
+        "trec-ap",
+        "mail"
+    })
     public String format;
 
+    /** A folder whose files of the format are the messages; invented ones where it is empty. */
+    @Param("")
+    public String folder;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final WireReaders readers = WireReaders.standard();
-    private List<WireMessage> messages;
-    private TokenPuller tokens;
+    private Wires wires;
     private double size;
 
     /** What has gone through, beside how often. */
@@ -48,38 +72,48 @@ public class WireReadingBenchmark {
 
         /** Millions of bytes. */
         public double megabytes;
+
+        /** Messages. */
+        public double messages;
+
+        /** Seconds of processor time, of which there are fewer than of wall time where a machine does other things too. */
+        public double processorSeconds;
     }
 
     /** Makes the messages. */
     @Setup
     public void setUp() {
-        InventedWires wires = InventedWires.of(format);
-        messages = wires.messages();
-        tokens = wires.tokens();
-        size = messages.stream().mapToInt(message -> message.bytes().length).sum() / 1e6;
+        wires = folder.isEmpty() ? InventedWires.of(format) : Wires.in(Path.of(folder), format);
+        size = wires.size() / 1e6;
     }
 
     /** Bytes to news items. */
     @Benchmark
-    @OperationsPerInvocation(InventedWires.MESSAGES)
     public int read(Volume volume) {
+        long begun = threads.getCurrentThreadCpuTime();
         int items = 0;
-        for (WireMessage message : messages) {
+        for (WireMessage message : wires.messages()) {
             items += ((Reading.Items) readers.read(message)).items().size();
         }
-        volume.megabytes += size;
+        count(volume, begun);
         return items;
     }
 
     /** Bytes to tokens. */
     @Benchmark
-    @OperationsPerInvocation(InventedWires.MESSAGES)
     public int pullTokens(Volume volume) throws Exception {
+        long begun = threads.getCurrentThreadCpuTime();
         int pulled = 0;
-        for (WireMessage message : messages) {
-            pulled += tokens.pull(message.bytes());
+        for (WireMessage message : wires.messages()) {
+            pulled += wires.tokens().pull(message.bytes());
         }
-        volume.megabytes += size;
+        count(volume, begun);
         return pulled;
+    }
+
+    private void count(Volume volume, long begun) {
+        volume.processorSeconds += (threads.getCurrentThreadCpuTime() - begun) / 1e9;
+        volume.megabytes += size;
+        volume.messages += wires.messages().size();
     }
 }
