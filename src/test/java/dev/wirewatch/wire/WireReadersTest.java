@@ -295,4 +295,33 @@ class WireReadersTest {
         }
         return bytes;
     }
+
+    @Test
+    void rejectsWhatExhaustsTheStack() {
+        WireReaders readers = new WireReaders(List.of(new BottomlessReader()));
+        assertThat(readers.read(Messages.message("OSLO", "")))
+                .isEqualTo(new Reading.Rejected(RejectionReason.TOO_COMPLEX, "nested deeper than can be followed"));
+    }
+
+    /** Has no limit on depth, and meets a message without end. */
+    private static final class BottomlessReader implements WireReader {
+
+        private int depth;
+
+        @Override
+        public String format() {
+            return "bottomless";
+        }
+
+        @Override
+        public boolean recognises(WireContent content) {
+            return true;
+        }
+
+        @Override
+        public List<NewsItem> read(WireContent content) {
+            depth++;
+            return depth == 0 ? List.of() : read(content);
+        }
+    }
 }
