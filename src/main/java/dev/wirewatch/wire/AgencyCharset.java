@@ -18,7 +18,6 @@ final class AgencyCharset {
 
     private static final byte SOH = 1;
     private static final byte ESCAPE = 0x1B;
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Final bytes of the sequences that designate the right half of a set of ISO 8859: ESC 2D F, ESC 2E F. */
     private static final Map<Character, String> RIGHT_HALVES = Map.ofEntries(
@@ -71,7 +70,8 @@ final class AgencyCharset {
         if (designated.isPresent()) {
             return strict(bytes, from, to, designated.get());
         }
-        return strict(bytes, from, to, StandardCharsets.UTF_8).or(() -> strict(bytes, from, to, WINDOWS_1252));
+        return strict(bytes, from, to, StandardCharsets.UTF_8)
+                .or(() -> strict(bytes, from, to, CharacterSets.WINDOWS_1252));
     }
 
     /** ESC 25 47 is UTF-8; ESC 28 42 is ASCII in the left half, which all the sets here have. */
@@ -81,7 +81,7 @@ final class AgencyCharset {
         }
         boolean rightHalf = intermediate == '-' || intermediate == '.';
         return Optional.ofNullable(rightHalf ? RIGHT_HALVES.get((char) last) : null)
-                .map(Charset::forName);
+                .flatMap(CharacterSets::named);
     }
 
     private static Optional<CharBuffer> strict(byte[] bytes, int from, int to, Charset charset) {

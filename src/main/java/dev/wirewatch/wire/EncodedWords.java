@@ -1,11 +1,7 @@
 package dev.wirewatch.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,11 +80,7 @@ final class EncodedWords {
     private static Optional<Charset> named(String name) {
         // A language may stand behind an asterisk (RFC 2231, section 5).
         int star = name.indexOf('*');
-        try {
-            return Optional.of(Charset.forName(star < 0 ? name : name.substring(0, star)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return CharacterSets.named(star < 0 ? name : name.substring(0, star));
     }
 
     private static Optional<byte[]> base64(String encoded) {
@@ -129,14 +121,9 @@ final class EncodedWords {
     }
 
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
-        Charset ascii = charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset;
         try {
-            return Optional.of(ascii.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
+            return Optional.of(TextDecoder.decode(bytes, charset));
+        } catch (UnreadableException e) {
             return Optional.empty();
         }
     }

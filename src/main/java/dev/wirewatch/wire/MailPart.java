@@ -2,8 +2,6 @@ package dev.wirewatch.wire;
 
 import dev.wirewatch.message.RejectionReason;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,34 +51,8 @@ record MailPart(MailType type, byte[] bytes) {
         }
     }
 
-    /**
-     * The declared set (RFC 2046, section 4.1.2). None, and {@code US-ASCII}, are read as UTF-8, of which ASCII is a
-     * part. Where {@code ISO-8859-1} holds C1 control characters, which are no text, it is windows-1252, as on the web (<a
-     * href="https://encoding.spec.whatwg.org/#names-and-labels">Encoding Standard</a>).
-     */
+    /** The declared set (RFC 2046, section 4.1.2); else UTF-8, of which ASCII, the standard's default, is a part. */
     Charset charset() throws UnreadableException {
-        String name = type.charset().orElse("UTF-8").toUpperCase(Locale.ROOT);
-        Charset charset = named(name);
-        if (charset.equals(StandardCharsets.US_ASCII)) {
-            return StandardCharsets.UTF_8;
-        }
-        return charset.equals(StandardCharsets.ISO_8859_1) && holdsC1(bytes) ? named("windows-1252") : charset;
-    }
-
-    private static Charset named(String name) throws UnreadableException {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableException(RejectionReason.BAD_ENCODING, "unknown character set '" + name + "'");
-        }
-    }
-
-    private static boolean holdsC1(byte[] bytes) {
-        for (byte b : bytes) {
-            if ((b & 0xE0) == 0x80) {
-                return true;
-            }
-        }
-        return false;
+        return CharacterSets.require(type.charset().orElse("UTF-8"));
     }
 }

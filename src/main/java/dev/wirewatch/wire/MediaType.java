@@ -1,9 +1,13 @@
 package dev.wirewatch.wire;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.james.mime4j.stream.RawBody;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.stream.RawFieldParser;
 
 /**
  * A declared media type (RFC 9110, section 8.3.1), as far as reading needs it.
@@ -13,21 +17,24 @@ import java.util.regex.Pattern;
  */
 record MediaType(String name, Optional<String> charset) {
 
-    private static final Pattern NAME = Pattern.compile("\\s*([\\w.+-]+/[\\w.+*-]+)\\s*(?:;.*)?", Pattern.DOTALL);
-    private static final Pattern CHARSET =
-            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("[\\w.+-]+/[\\w.+*-]+");
 
     private static final MediaType NONE = new MediaType("", Optional.empty());
 
+    /** Reads a declaration as leniently as one in a mail: senders quote and part parameters in all manners. */
     static MediaType parse(String contentType) {
         if (contentType.isEmpty()) {
             return NONE;
         }
-        Matcher name = NAME.matcher(contentType);
-        Matcher charset = CHARSET.matcher(contentType);
-        return new MediaType(
-                name.matches() ? name.group(1).toLowerCase(Locale.ROOT) : "",
-                charset.find() ? Optional.of(charset.group(1)) : Optional.empty());
+        RawBody field = RawFieldParser.DEFAULT.parseRawBody(new RawField("Content-Type", contentType));
+        String name = Objects.requireNonNullElse(field.getValue(), "").strip().toLowerCase(Locale.ROOT);
+        Optional<String> charset = field.getParams().stream()
+                .filter(parameter -> "charset".equalsIgnoreCase(parameter.getName()))
+                .flatMap(parameter -> Stream.ofNullable(parameter.getValue()))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+        return new MediaType(NAME.matcher(name).matches() ? name : "", charset);
     }
 
     /** JSON, or a format made of it (RFC 6839, section 3.1). */

@@ -49,6 +49,11 @@ public final class WireReaders {
             return items(WireContent.of(message));
         } catch (UnreadableException e) {
             return new Reading.Rejected(e.reason(), e.getMessage());
+        } catch (StackOverflowError e) {
+            // The limits are there to prevent it. Where one is missing, the message must not stop its partition: read
+            // again, it would do the same for ever. It leaves nothing behind, for readers keep nothing between
+            // messages.
+            return new Reading.Rejected(RejectionReason.TOO_COMPLEX, "nested deeper than can be followed");
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.wirewatch.wire;
 
+import com.google.common.base.Utf8;
 import dev.wirewatch.message.RejectionReason;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,15 +54,6 @@ final class XmlEncoding {
             throw new UnreadableException(
                     RejectionReason.BAD_ENCODING, "the XML declaration names " + name + ", but is not written in it");
         }
-        return Optional.of(SINGLE_BYTES.matcher(name).matches() && isUtf8(bytes) ? "UTF-8" : name);
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return Optional.of(SINGLE_BYTES.matcher(name).matches() && Utf8.isWellFormed(bytes) ? "UTF-8" : name);
     }
 }

@@ -133,11 +133,10 @@ class MailReaderTest {
         assertThat(rejected(declared.formatted("utf-8").getBytes(ISO_8859_1), "")
                         .detail())
                 .isEqualTo("in the mail's text: byte 0xFC at offset 1 is not valid UTF-8");
-        assertThat(rejected(declared.formatted("us-ascii").getBytes(ISO_8859_1), "")
-                        .reason())
-                .isEqualTo(RejectionReason.BAD_ENCODING);
+        assertThat(item(declared.formatted("us-ascii").getBytes(ISO_8859_1), "").getBody())
+                .isEqualTo("Zürich");
         assertThat(rejected(declared.formatted("x-none").getBytes(UTF_8), "").detail())
-                .isEqualTo("in the mail's text: unknown character set 'X-NONE'");
+                .isEqualTo("in the mail's text: unknown character set 'x-none'");
         assertThat(item(declared.formatted("us-ascii").getBytes(UTF_8), "").getBody())
                 .isEqualTo("Zürich");
     }

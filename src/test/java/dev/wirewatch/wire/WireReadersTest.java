@@ -70,10 +70,20 @@ class WireReadersTest {
                         RejectionReason.BAD_ENCODING,
                         "byte 0xD8 at offset 4 is not valid UTF-16"),
                 Arguments.of(
-                        bytes("café"),
+                        hex('c', 'a', 'f', 0x81),
                         "text/plain; charset=us-ascii",
                         RejectionReason.BAD_ENCODING,
-                        "byte 0xC3 at offset 3 is not valid US-ASCII"),
+                        "byte 0x81 at offset 3 is not valid windows-1252"),
+                Arguments.of(
+                        hex(0x1B, '$', ')', 'C', 0x0E, 0x22, 0x69, 0x0F),
+                        "text/plain; charset=iso-2022-kr",
+                        RejectionReason.BAD_ENCODING,
+                        "unknown character set 'iso-2022-kr'"),
+                Arguments.of(
+                        hex(0xFF, 0xFE, 0, 0, 'O', 0, 0, 0, 'x'),
+                        "",
+                        RejectionReason.BAD_ENCODING,
+                        "byte 0x78 at offset 8 is not valid UTF-32"),
                 Arguments.of(
                         bytes("text"),
                         "text/plain; charset=klingon",
@@ -222,6 +232,57 @@ class WireReadersTest {
     }
 
     @Test
+    void believesTheByteOrderMarkMoreThanADeclaration() {
+        Charset utf32 = Charset.forName("UTF-32LE");
+        for (String type :
+                List.of("", "text/plain; charset=iso-8859-1", "text/xml; charset=us-ascii", "a/b; charset=?")) {
+            for (byte[] bytes : List.of(
+                    bytes("\uFEFF<rss><channel><item><title>Größe</title></item></channel></rss>"),
+                    "\uFEFF<rss><channel><item><title>Größe</title></item></channel></rss>".getBytes(UTF_16LE),
+                    "\uFEFF<rss><channel><item><title>Größe</title></item></channel></rss>".getBytes(utf32))) {
+                assertThat(((Reading.Items) Messages.read(bytes, type)).items())
+                        .extracting(NewsItem::getHeadline)
+                        .containsExactly("Größe");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain; charset='utf-8'",
+                "text/plain;charset=\"utf-8\"",
+                "text/plain;; charset = UTF8 ;",
+                "text/plain; title=\"a;charset=utf-16\"",
+                "text/plain; title=\"a\\\";charset=utf-16\"; charset=utf-8"
+            })
+    void findsTheCharacterSetAmongTheParameters(String type) {
+        assertThat(items("OSLO (NTB) - Større", type))
+                .extracting(NewsItem::getBody)
+                .containsExactly("OSLO (NTB) - Større");
+    }
+
+    @Test
+    void readsLatin1AsWindows1252InAllFormats() {
+        byte[] text = "“Ban” signed".getBytes(Charset.forName("windows-1252"));
+        byte[] xml =
+                "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel><item><title>“Ban” signed</title></item></channel></rss>"
+                        .getBytes(Charset.forName("windows-1252"));
+        byte[] mail = "From: a@b.example\nSubject: =?iso-8859-1?Q?=93Ban=94_signed?=\n\nText".getBytes(ISO_8859_1);
+
+        assertThat(((Reading.Items) Messages.read(text, "text/plain; charset=latin1"))
+                        .items()
+                        .get(0)
+                        .getBody())
+                .isEqualTo("“Ban” signed");
+        for (byte[] bytes : List.of(xml, mail)) {
+            assertThat(((Reading.Items) Messages.read(bytes, "")).items())
+                    .extracting(NewsItem::getHeadline)
+                    .containsExactly("“Ban” signed");
+        }
+    }
+
+    @Test
     void neverPutsInReplacementCharactersButKeepsThoseThatWereSent() {
         assertThat(Messages.read("Größe".getBytes(ISO_8859_1), "")).isInstanceOf(Reading.Rejected.class);
         assertThat(Messages.item("Gr\uFFFDße").getBody()).isEqualTo("Gr\uFFFDße");
@@ -316,5 +377,34 @@ class WireReadersTest {
             bytes[i] = (byte) values[i];
         }
         return bytes;
+    }
+
+    @Test
+    void rejectsWhatExhaustsTheStack() {
+        WireReaders readers = new WireReaders(List.of(new BottomlessReader()));
+        assertThat(readers.read(Messages.message("OSLO", "")))
+                .isEqualTo(new Reading.Rejected(RejectionReason.TOO_COMPLEX, "nested deeper than can be followed"));
+    }
+
+    /** Has no limit on depth, and meets a message without end. */
+    private static final class BottomlessReader implements WireReader {
+
+        private int depth;
+
+        @Override
+        public String format() {
+            return "bottomless";
+        }
+
+        @Override
+        public boolean recognises(WireContent content) {
+            return true;
+        }
+
+        @Override
+        public List<NewsItem> read(WireContent content) {
+            depth++;
+            return depth == 0 ? List.of() : read(content);
+        }
     }
 }
