@@ -213,6 +213,30 @@ class CommandsTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsToldOfAndKeepsNobodyFromTheOthers() throws IOException {
+        Path broken = write("in/a.jsonl.gz", "no gzip at all");
+        write("in/b.txt", "Harbour closed\n\nOSLO - The harbour was closed.\n");
+        Path missing = folder.resolve("none.txt");
+        Path last = write("c.txt", "Harbour opened\n\nOSLO - The harbour was opened.\n");
+        String[] paths = {folder.resolve("in").toString(), missing.toString(), last.toString()};
+
+        Run parse = Run.of("parse", paths[0], paths[1], paths[2]);
+        Run match = Run.of("match", "--rules", rules.toString(), paths[0], paths[1], paths[2]);
+
+        assertThat(parse.code()).isEqualTo(1);
+        assertThat(parse.outLines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(json(line).has("item")).isTrue());
+        assertThat(parse.err().lines())
+                .containsExactly(
+                        "wirewatch: " + broken + ": broken gzip data (Not in GZIP format)",
+                        "wirewatch: " + missing + ": no such file or folder");
+        assertThat(match.code()).isEqualTo(1);
+        assertThat(match.outLines()).hasSize(1);
+        assertThat(match.err()).isEqualTo(parse.err());
+    }
+
+    @Test
     void matchPrintsOneObjectAMatchWhoseEvidenceStandsInWhatParsePrints() throws IOException {
         Path file = write("a.jsonl", """
                 {"id":"h1","headline":"🚢 Hárbour: harbours “closed”","body":"The harbour\\u0000 was\\nclosed.\\n\\nClosing — the harbour."}
