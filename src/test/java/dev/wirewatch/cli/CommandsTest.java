@@ -90,6 +90,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"rejected show abc", "rejected resend 99-0 0-99999 abc", "rejected resend abc 99-0"})
+    void theIdThatIsNoneIsNamedAlone(String line) {
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("'abc' is neither an id that 'wirewatch rejected list' prints")
+                .doesNotContain("99-0", "99999");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"bench", "bench matcher --corpus x", "bench --help"})
     void theJarHasNoBenchmarks(String line) {
         Run run = Run.of(line.split(" ", -1));
