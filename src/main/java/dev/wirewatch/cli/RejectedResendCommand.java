@@ -74,8 +74,22 @@ final class RejectedResendCommand implements Callable<Integer> {
             }
         }
         tell();
+        return names.isEmpty() ? byFilters() : byIds();
+    }
+
+    private int byIds() {
         boolean all = outcomes.keySet().stream().allMatch(outcome -> outcome == Outcome.RESENT) && missing == 0;
-        return names.isEmpty() || all ? ExitCode.OK : ExitCode.SOFTWARE;
+        return all ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Filters that fit nothing are likely mistyped. */
+    private int byFilters() {
+        if (outcomes.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("wirewatch: no rejection fits these filters; 'wirewatch rejected list' shows what there is");
+        }
+        return outcomes.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     /** Read here: where an id of several is none, the parser of options would blame them all. */

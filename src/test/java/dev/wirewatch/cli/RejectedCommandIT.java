@@ -196,6 +196,15 @@ class RejectedCommandIT {
     }
 
     @Test
+    void filtersThatFitNothingAreAFailure() {
+        assertThat(run("resend", "--feed", "nosuch"))
+                .isEqualTo(new Run(
+                        1,
+                        "resent 0 messages\n",
+                        "wirewatch: no rejection fits these filters; 'wirewatch rejected list' shows what there is\n"));
+    }
+
+    @Test
     void showsRecordsOfInnerTopicsAndDoesNotResendThem() throws IOException {
         write(new ProducerRecord<>("news-items", null, "no item".getBytes(UTF_8)));
         await().atMost(SOON).untilAsserted(() -> assertThat(rejections("--reason", "unreadable_record"))
