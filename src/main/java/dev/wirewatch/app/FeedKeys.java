@@ -1,6 +1,7 @@
 package dev.wirewatch.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.wirewatch.feed.FolderSettings;
 import dev.wirewatch.feed.PollSettings;
 import dev.wirewatch.wire.FeedName;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** The key {@code feeds} of the configuration file. A value that cannot be is an {@link IllegalArgumentException}. */
 record FeedKeys(
         Optional<List<FolderKeys>> folders,
-        Optional<PushKeys> push,
+        @JsonDeserialize(using = PushKeysDeserializer.class) Optional<PushKeys> push,
         Optional<List<PollKeys>> polls,
         Optional<List<String>> watched) {
 

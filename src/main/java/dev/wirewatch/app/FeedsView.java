@@ -35,6 +35,7 @@ record FeedsView(FeedHealth health) {
         details.put("state", status.summary());
         details.put("silent", status.silence().isPresent());
         details.put("messages", status.messages());
+        details.put("rejected", status.rejected());
         details.put("bytes", status.bytes());
         details.put("messagesLastHour", status.lastHour());
         details.put("lastMessage", text(status.lastMessage()));

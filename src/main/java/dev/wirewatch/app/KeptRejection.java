@@ -11,7 +11,7 @@ import org.apache.kafka.common.header.Header;
  *
  * @param partition its partition there
  * @param offset its offset there
- * @param timestamp its record's timestamp
+ * @param timestamp its record's timestamp: when the broker took it, which is when it was put aside
  * @param trace its record's headers: those of W3C Trace Context
  * @param rejection the rejection
  */

@@ -26,6 +26,7 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
 
     private final MeterRegistry meters;
     private final Consumer<String> onMessage;
+    private final Consumer<String> onRejection;
     private final MultiGauge ruleSet;
     private final AtomicInteger rules = new AtomicInteger();
     private final AtomicInteger packs = new AtomicInteger();
@@ -35,10 +36,12 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
     /**
      * @param meters where to count
      * @param onMessage told the feed of each wire message that was taken from {@code wire-raw}
+     * @param onRejection told the feed of each of them that was put aside
      */
-    MicrometerPipelineMetrics(MeterRegistry meters, Consumer<String> onMessage) {
+    MicrometerPipelineMetrics(MeterRegistry meters, Consumer<String> onMessage, Consumer<String> onRejection) {
         this.meters = meters;
         this.onMessage = onMessage;
+        this.onRejection = onRejection;
         this.ruleSet = MultiGauge.builder("wirewatch.rule.set.info")
                 .description("1 for the rule set in force")
                 .register(meters);
@@ -76,6 +79,7 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
     public void messageRejected(String feed, RejectionReason reason) {
         wireMessages(feed, "rejected").increment();
         onMessage.accept(feed);
+        onRejection.accept(feed);
         rejections(reason).increment();
     }
 

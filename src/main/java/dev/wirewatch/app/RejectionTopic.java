@@ -39,7 +39,7 @@ public final class RejectionTopic {
     /**
      * Hands rejections to an action: those that are there now, and none that come while it is at work.
      *
-     * @param since those of messages that were received from then on; empty for all
+     * @param since those that were put aside from then on; empty for all
      * @param action what to do with each
      * @throws StartException where there is no such topic
      */
@@ -50,14 +50,13 @@ public final class RejectionTopic {
     /**
      * Hands rejections to an action, and does something else after each few of them.
      *
-     * @param since those of messages that were received from then on; empty for all
+     * @param since those that were put aside from then on; empty for all
      * @param action what to do with each
      * @param after what to do after a few, before more are asked for
      * @throws StartException where there is no such topic
      */
     public void forEach(Optional<Instant> since, Consumer<KeptRejection> action, Runnable after) {
         try (TopicReader<byte[]> reader = reader()) {
-            // A record is no older than the receipt of its message, so none that is wanted lies before.
             since.ifPresent(reader::seekTo);
             Map<TopicPartition, Long> ends = reader.ends();
             while (!reader.isPast(ends)) {
@@ -115,7 +114,7 @@ public final class RejectionTopic {
     }
 
     private static boolean isSince(KeptRejection kept, Optional<Instant> since) {
-        return since.isEmpty() || !kept.rejection().getReceived().isBefore(since.get());
+        return since.isEmpty() || !kept.timestamp().isBefore(since.get());
     }
 
     /** What others may have written there keeps nobody from the rest. */

@@ -121,7 +121,7 @@ public final class Service implements AutoCloseable {
                 desks,
                 rulesInForce,
                 provisioner::provisionCategories,
-                new MicrometerPipelineMetrics(metrics.registry(), this::wireMessageTaken));
+                new MicrometerPipelineMetrics(metrics.registry(), this::wireMessageTaken, feedHealth::rejected));
         PipelineSettings settings = new PipelineSettings(
                 connection.kafka(),
                 configuration.streams().applicationId(),

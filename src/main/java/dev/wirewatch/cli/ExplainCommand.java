@@ -1,6 +1,5 @@
 package dev.wirewatch.cli;
 
-import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.query.Suggestion;
@@ -58,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int setAside;
 
     @Override
-    public Integer call() throws FeedException, InvalidRulesException, IOException {
+    public Integer call() throws InvalidRulesException, IOException {
         Rule rule = rule(RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read()));
         WireItems items = new WireItems(spec.commandLine().getErr());
         ExplanationPrinter printer = printer();

@@ -1,6 +1,5 @@
 package dev.wirewatch.cli;
 
-import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.RuleSet;
@@ -38,7 +37,7 @@ final class MatchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws FeedException, InvalidRulesException, IOException {
+    public Integer call() throws InvalidRulesException, IOException {
         RuleSet ruleSet = RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
         PrintWriter err = spec.commandLine().getErr();
         MatchLines lines = new MatchLines(ruleSet, spec.commandLine().getOut(), err);

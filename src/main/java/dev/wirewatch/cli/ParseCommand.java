@@ -2,7 +2,6 @@ package dev.wirewatch.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.feed.WireFile;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.wire.Reading;
@@ -36,9 +35,10 @@ final class ParseCommand implements Callable<Integer> {
     private int rejected;
 
     @Override
-    public Integer call() throws FeedException {
-        WirePaths.forEach(paths, "parse", this::print);
-        return rejected == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    public Integer call() {
+        int failed = WirePaths.forEach(
+                paths, "parse", this::print, spec.commandLine().getErr());
+        return rejected + failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private void print(WireFile file) {

@@ -18,7 +18,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rejected list}: what lies on {@code wire-rejected}. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists rejections, the newest last.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists rejections by when they were put aside, the newest last.")
 final class RejectedListCommand implements Callable<Integer> {
 
     @Mixin

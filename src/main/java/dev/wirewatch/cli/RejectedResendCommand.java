@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code wirewatch rejected resend}: puts the wire messages of rejections on {@code wire-raw} again. */
 @Command(
@@ -31,9 +32,8 @@ final class RejectedResendCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "ID",
-            converter = RejectionNameConverter.class,
             description = "As 'wirewatch rejected list' prints it, or TOPIC-PARTITION-OFFSET of the record put aside.")
-    private List<RejectionName> names = List.of();
+    private List<String> ids = List.of();
 
     @Mixin
     private RejectionFilter filter;
@@ -53,11 +53,13 @@ final class RejectedResendCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private List<RejectionName> names = List.of();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private int missing;
 
     @Override
     public Integer call() {
+        names = names();
         checkUsage();
         Connection connection = options.connect();
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience());
@@ -72,8 +74,32 @@ final class RejectedResendCommand implements Callable<Integer> {
             }
         }
         tell();
+        return names.isEmpty() ? byFilters() : byIds();
+    }
+
+    private int byIds() {
         boolean all = outcomes.keySet().stream().allMatch(outcome -> outcome == Outcome.RESENT) && missing == 0;
-        return names.isEmpty() || all ? ExitCode.OK : ExitCode.SOFTWARE;
+        return all ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Filters that fit nothing are likely mistyped. */
+    private int byFilters() {
+        if (outcomes.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("wirewatch: no rejection fits these filters; 'wirewatch rejected list' shows what there is");
+        }
+        return outcomes.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** Read here: where an id of several is none, the parser of options would blame them all. */
+    private List<RejectionName> names() {
+        RejectionNameConverter converter = new RejectionNameConverter();
+        try {
+            return ids.stream().map(converter::convert).toList();
+        } catch (TypeConversionException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private void checkUsage() {

@@ -24,8 +24,8 @@ final class RejectionFilter {
             names = "--since",
             paramLabel = "TIME",
             converter = SinceConverter.class,
-            description = "Those of messages received from then on: a time (2026-01-31T12:00:00Z) or how long ago (15m,"
-                    + " 24h, 7d).")
+            description = "Those put aside from then on, whenever their messages were received: a time"
+                    + " (2026-01-31T12:00:00Z) or how long ago (15m, 24h, 7d).")
     private Optional<Instant> since = Optional.empty();
 
     /** Whether any of them was given. */

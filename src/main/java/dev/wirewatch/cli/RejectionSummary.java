@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wirewatch.app.KeptRejection;
 import dev.wirewatch.message.Rejection;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -19,12 +20,16 @@ import java.util.Locale;
  */
 record RejectionSummary(KeptRejection kept, int size, boolean resent) {
 
-    /** The newest last; those that came at once, by their place. */
-    static final Comparator<RejectionSummary> NEWEST_LAST = Comparator.comparing(RejectionSummary::received)
+    /** The one that was put aside last is the last; those put aside at once, by their place. */
+    static final Comparator<RejectionSummary> NEWEST_LAST = Comparator.<RejectionSummary, Instant>comparing(
+                    summary -> summary.kept().timestamp())
             .thenComparing(summary -> summary.kept().partition())
             .thenComparing(summary -> summary.kept().offset());
 
-    static final String HEADING = row("ID", "RECEIVED", "REASON", "FEED", "BYTES", "DETAIL");
+    /** A message that was put aside later than that after its receipt was resent, or has waited. */
+    private static final Duration USUAL = Duration.ofMinutes(1);
+
+    static final String HEADING = row("ID", "REJECTED", "REASON", "FEED", "BYTES", "DETAIL");
 
     static RejectionSummary of(KeptRejection kept, boolean resent) {
         Rejection whole = kept.rejection();
@@ -45,15 +50,16 @@ record RejectionSummary(KeptRejection kept, int size, boolean resent) {
         return new RejectionSummary(lightly, whole.getBytes().remaining(), resent);
     }
 
-    /** One line of columns. */
+    /** One line of columns. When the message was received stands in it where that was more than a minute before. */
     String line() {
         Rejection rejection = kept.rejection();
         String detail = (resent ? "(resent) " : "")
+                + (isMuchLater() ? "(received " + seconds(received()) + ") " : "")
                 + (kept.isOfWireMessage() ? "" : "(" + kept.record() + ") ")
                 + rejection.getDetail();
         return row(
                 kept.id(),
-                received().truncatedTo(ChronoUnit.SECONDS).toString(),
+                seconds(kept.timestamp()),
                 reason(),
                 rejection.getFeed(),
                 Integer.toString(size),
@@ -76,8 +82,17 @@ record RejectionSummary(KeptRejection kept, int size, boolean resent) {
                 .put("partition", rejection.getPartition())
                 .put("offset", rejection.getOffset())
                 .put("received", received().toString())
+                .put("rejected", kept.timestamp().toString())
                 .put("size", size)
                 .put("resent", resent);
+    }
+
+    private boolean isMuchLater() {
+        return kept.timestamp().isAfter(received().plus(USUAL));
+    }
+
+    private static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private Instant received() {
@@ -88,8 +103,8 @@ record RejectionSummary(KeptRejection kept, int size, boolean resent) {
         return kept.rejection().getReason().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String row(String id, String received, String reason, String feed, String bytes, String detail) {
-        return String.format(Locale.ROOT, "%-9s %-20s %-18s %-12s %8s  %s", id, received, reason, feed, bytes, detail)
+    private static String row(String id, String rejected, String reason, String feed, String bytes, String detail) {
+        return String.format(Locale.ROOT, "%-9s %-20s %-18s %-12s %8s  %s", id, rejected, reason, feed, bytes, detail)
                 .stripTrailing();
     }
 }

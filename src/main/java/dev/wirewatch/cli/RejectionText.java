@@ -61,6 +61,7 @@ final class RejectionText {
         fields.put("feed", rejection.getFeed());
         fields.put("content-type", rejection.getContentType());
         fields.put("received", rejection.getReceived().toString());
+        fields.put("rejected", kept.timestamp().toString());
         fields.put("key", rejection.getKey() == null ? null : text(bytes(rejection.getKey())));
         for (Header header : kept.trace()) {
             fields.put(header.key(), header.value() == null ? null : text(header.value()));

@@ -1,7 +1,6 @@
 package dev.wirewatch.cli;
 
 import dev.wirewatch.app.Connection;
-import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.feed.WireSender;
 import dev.wirewatch.wire.FeedName;
 import java.nio.file.Path;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "send",
         mixinStandardHelpOptions = true,
-        description = "Puts wire files on wire-raw; a .jsonl or .jsonl.gz file holds one message a line.")
+        description = "Puts wire files on wire-raw; a .jsonl or .jsonl.gz file holds one message a line. A file that"
+                + " cannot be read is told of and left out (then exits with 1).")
 final class SendCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
@@ -42,22 +42,28 @@ final class SendCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws FeedException {
+    public Integer call() {
         if (!FeedName.isValid(feed)) {
             throw new ParameterException(
                     spec.commandLine(), "--feed " + feed + ": a feed's name has letters, digits, . _ - and at most 64");
         }
         Connection connection = options.connect();
         AtomicInteger sent = new AtomicInteger();
+        int failed;
         try (WireSender sender =
                 new WireSender(connection.producer(new ByteArraySerializer(), new ByteArraySerializer()))) {
-            WirePaths.forEach(paths, feed, file -> {
-                sender.send(file.message());
-                sent.incrementAndGet();
-            });
+            failed = WirePaths.forEach(
+                    paths,
+                    feed,
+                    file -> {
+                        sender.send(file.message());
+                        sent.incrementAndGet();
+                    },
+                    spec.commandLine().getErr());
             sender.flush();
         }
-        spec.commandLine().getOut().println("sent " + Counted.of(sent.get(), "message"));
-        return ExitCode.OK;
+        String failures = failed == 0 ? "" : ", failed " + Counted.of(failed, "file");
+        spec.commandLine().getOut().println("sent " + Counted.of(sent.get(), "message") + failures);
+        return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

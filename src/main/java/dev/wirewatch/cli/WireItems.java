@@ -1,6 +1,5 @@
 package dev.wirewatch.cli;
 
-import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.feed.WireFile;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.wire.Reading;
@@ -11,24 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/** Reads the news items of wire files, and tells of what is rejected. */
+/** Reads the news items of wire files, and tells of what is rejected and of files that cannot be read. */
 final class WireItems {
 
     private final WireReaders readers = WireReaders.standard();
     private final PrintWriter err;
     private int rejected;
 
-    /** @param err where rejections are told, one line each */
+    /** @param err where they are told, one line each */
     WireItems(PrintWriter err) {
         this.err = err;
     }
 
     /** Hands every news item of some files and folders to an action, with the file that it is in, in their order. */
-    void forEach(List<Path> paths, String feed, BiConsumer<String, NewsItem> action) throws FeedException {
-        WirePaths.forEach(paths, feed, file -> read(file, action));
+    void forEach(List<Path> paths, String feed, BiConsumer<String, NewsItem> action) {
+        int failed = WirePaths.forEach(paths, feed, file -> read(file, action), err);
+        rejected += failed;
     }
 
-    /** How many messages were rejected so far. */
+    /** How many messages were rejected, and files not read to their end, so far. */
     int rejected() {
         return rejected;
     }

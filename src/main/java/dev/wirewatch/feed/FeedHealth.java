@@ -48,6 +48,14 @@ public final class FeedHealth {
         metrics.delivered(known, bytes);
     }
 
+    /** A message that was delivered could not be read. Of feeds that are not known nothing is kept. */
+    public void rejected(String feed) {
+        FeedRecord record = feeds.get(feed);
+        if (record != null) {
+            record.rejected();
+        }
+    }
+
     /**
      * A feed could not deliver, or not get at its messages.
      *

@@ -18,6 +18,7 @@ final class FeedRecord {
     private final Map<FeedFault, Instant> logged = new EnumMap<>(FeedFault.class);
     private long lastMinute;
     private long messages;
+    private long rejected;
     private long bytes;
     private Instant lastMessage;
     private long errors;
@@ -39,6 +40,10 @@ final class FeedRecord {
         watch.arrived(at);
         forgetOldMinutes(at);
         byMinute[slot(lastMinute)]++;
+    }
+
+    synchronized void rejected() {
+        rejected++;
     }
 
     synchronized void failed(Instant at, FeedFault fault, String detail) {
@@ -79,6 +84,7 @@ final class FeedRecord {
         return new FeedStatus(
                 feed,
                 messages,
+                rejected,
                 bytes,
                 lastHour,
                 Optional.ofNullable(lastMessage),

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param feed its name
  * @param messages messages that Kafka has acknowledged
- * @param bytes their bytes
+ * @param rejected messages that could not be read and were put aside
+ * @param bytes the messages' bytes
  * @param lastHour messages of the last 60 minutes
  * @param lastMessage when the last one was acknowledged
  * @param errors how often it could not deliver
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record FeedStatus(
         String feed,
         long messages,
+        long rejected,
         long bytes,
         long lastHour,
         Optional<Instant> lastMessage,

@@ -51,20 +51,36 @@ public final class WireFiles implements AutoCloseable {
     /**
      * Returns the next message; empty behind the last.
      *
-     * @throws FeedException if a file cannot be read, is broken, or holds a message of more than 8 MiB
+     * @throws FeedException if a file cannot be read, is broken, or holds a message of more than 8 MiB; the next call
+     *     goes on with the file behind it
      */
     public Optional<WireFile> next() throws FeedException {
-        Optional<JsonLines.Line> line = lines.next();
+        Optional<JsonLines.Line> line = nextLine();
         while (line.isEmpty() && files.hasNext()) {
             Path file = files.next();
             if (!isLines(file)) {
                 return Optional.of(wireFile(file.toString(), whole(file), contentType(file)));
             }
-            lines.close();
+            endLines();
             lines = JsonLines.open(file);
-            line = lines.next();
+            line = nextLine();
         }
         return line.map(found -> wireFile(found.label(), found.bytes(), "application/json"));
+    }
+
+    /** Where a line is broken, nothing behind it in its file can be told from rubbish. */
+    private Optional<JsonLines.Line> nextLine() throws FeedException {
+        try {
+            return lines.next();
+        } catch (FeedException e) {
+            endLines();
+            throw e;
+        }
+    }
+
+    private void endLines() {
+        lines.close();
+        lines = JsonLines.none();
     }
 
     @Override

@@ -85,7 +85,9 @@ public final class Topics {
                         .with("message.timestamp.type", "LogAppendTime")
                         .with("max.message.bytes", Integer.toString(RecordSize.MAX_WIRE_RECORD_BYTES)),
                 TopicSpec.keptFor(NEWS_ITEMS, NewsItem.getClassSchema(), Duration.ofDays(90)),
+                // So a rejection's time is when it was put aside, also where its message had waited on wire-raw.
                 TopicSpec.keptFor(WIRE_REJECTED, Rejection.getClassSchema(), Duration.ofDays(90))
+                        .with("message.timestamp.type", "LogAppendTime")
                         .with("max.message.bytes", Integer.toString(MAX_REQUEST_BYTES)),
                 TopicSpec.keptFor(WIRE_RESENT, Resend.getClassSchema(), Duration.ofDays(90)),
                 // Plain text: numbers for our own use, a few bytes each.

@@ -103,6 +103,7 @@ class FeedsSectionTest {
             {folders: [{folder: x}, {folder: y/x}]}       | ': two feeds have the name x'
             {folders: [{folder: x}, {folder: ./x, name: y}]} | ': two feeds watch the folder '
             {push: {token: a, token-file: b}}             | ':1:9: feeds.push: push has token and token-file; give one'
+            {push: }                                      | ':1:9: feeds.push: it has no value; give a token or a token-file, or write {} to take messages without one'
             {push: {token: ' '}}                          | ': feeds.push has an empty token'
             {push: {token: '${NOT_SET}'}}                 | ': feeds.push.token names the environment variable NOT_SET, which is not set'
             {push: {token-file: /no/such/file}}           | ': feeds.push.token-file /no/such/file cannot be read'

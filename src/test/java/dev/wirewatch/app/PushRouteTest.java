@@ -169,12 +169,13 @@ class PushRouteTest {
     @Test
     void theHealthCheckShowsTheFeeds() throws Exception {
         send(push("/wire/north", "Dispatch"));
+        health.rejected("north");
         HttpResponse<String> feeds =
                 send(HttpRequest.newBuilder(uri("/health/feeds")).build());
 
         assertThat(feeds.statusCode()).isEqualTo(200);
         assertThat(feeds.body())
-                .contains("\"feed\":\"north\",\"state\":\"ok\",\"silent\":false,\"messages\":1,\"bytes\":8,"
+                .contains("\"feed\":\"north\",\"state\":\"ok\",\"silent\":false,\"messages\":1,\"rejected\":1,\"bytes\":8,"
                         + "\"messagesLastHour\":1");
         assertThat(send(HttpRequest.newBuilder(uri("/health/ready")).build()).body())
                 .isEqualTo("{\"ready\":true,\"checks\":{\"pipeline\":\"ok\"},\"feeds\":{\"north\":\"ok\"}}");

@@ -91,6 +91,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"rejected show abc", "rejected resend 99-0 0-99999 abc", "rejected resend abc 99-0"})
+    void theIdThatIsNoneIsNamedAlone(String line) {
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("'abc' is neither an id that 'wirewatch rejected list' prints")
+                .doesNotContain("99-0", "99999");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"bench", "bench matcher --corpus x", "bench --help"})
     void theJarHasNoBenchmarks(String line) {
         Run run = Run.of(line.split(" ", -1));
@@ -211,6 +222,30 @@ class CommandsTest {
         assertThat(rejected.path("rejected").fieldNames()).toIterable().containsExactly("reason", "detail");
         assertThat(rejected.path("rejected").path("reason").asText()).isEqualTo("malformed");
         assertThat(json(run.outLines().get(1)).has("item")).isTrue();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldOfAndKeepsNobodyFromTheOthers() throws IOException {
+        Path broken = write("in/a.jsonl.gz", "no gzip at all");
+        write("in/b.txt", "Harbour closed\n\nOSLO - The harbour was closed.\n");
+        Path missing = folder.resolve("none.txt");
+        Path last = write("c.txt", "Harbour opened\n\nOSLO - The harbour was opened.\n");
+        String[] paths = {folder.resolve("in").toString(), missing.toString(), last.toString()};
+
+        Run parse = Run.of("parse", paths[0], paths[1], paths[2]);
+        Run match = Run.of("match", "--rules", rules.toString(), paths[0], paths[1], paths[2]);
+
+        assertThat(parse.code()).isEqualTo(1);
+        assertThat(parse.outLines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(json(line).has("item")).isTrue());
+        assertThat(parse.err().lines())
+                .containsExactly(
+                        "wirewatch: " + broken + ": broken gzip data (Not in GZIP format)",
+                        "wirewatch: " + missing + ": no such file or folder");
+        assertThat(match.code()).isEqualTo(1);
+        assertThat(match.outLines()).hasSize(1);
+        assertThat(match.err()).isEqualTo(parse.err());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RejectedCommandIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DISPATCH = "ZÜRICH, March 3, 2026 (Meridian) – Ministers agreed.\n";
 
@@ -64,17 +66,17 @@ class RejectedCommandIT {
         Run text = run("list", "--feed", "listed");
         assertThat(text.code()).isZero();
         assertThat(text.outLines()).hasSize(4);
-        assertThat(text.outLines().get(0)).matches("ID +RECEIVED +REASON +FEED +BYTES +DETAIL");
-        assertThat(text.outLines().get(1)).matches("\\d-\\d+ +2020-09-13T12:26:40Z malformed +listed +8 +.*line 1.*");
-        assertThat(text.outLines().get(2)).matches("\\d-\\d+ +2023-11-14T22:13:20Z bad_encoding +listed +53 +byte.*");
+        assertThat(text.outLines().get(0)).matches("ID +REJECTED +REASON +FEED +BYTES +DETAIL");
+        assertThat(text.outLines().get(1))
+                .matches("\\d-\\d+ +" + TIME + " bad_encoding +listed +53 +\\(received 2023-11-14T22:13:20Z\\) byte.*");
+        assertThat(text.outLines().get(2))
+                .matches("\\d-\\d+ +" + TIME + " malformed +listed +8 +\\(received 2020-09-13T12:26:40Z\\) .*line 1.*");
         assertThat(text.outLines().get(3)).isEqualTo("2 rejections");
         assertThat(text.out()).doesNotContain("\u001b");
 
         assertThat(run("list", "--feed", "listed", "--reason", "MALFORMED").outLines())
                 .hasSize(3);
-        assertThat(run("list", "--feed", "listed", "--since", "2023-01-01T00:00:00Z")
-                        .outLines())
-                .hasSize(3);
+        assertThat(run("list", "--feed", "listed", "--since", "1h").outLines()).hasSize(4);
         Run newest = run("list", "--feed", "listed", "--limit", "1", "--json");
         assertThat(newest.err()).contains("the newest 1 of 2");
         JsonNode rejection = JSON.readTree(newest.out());
@@ -90,9 +92,10 @@ class RejectedCommandIT {
                         "partition",
                         "offset",
                         "received",
+                        "rejected",
                         "size",
                         "resent");
-        assertThat(rejection.path("reason").asText()).isEqualTo("bad_encoding");
+        assertThat(rejection.path("reason").asText()).isEqualTo("malformed");
         assertThat(rejection.path("topic").asText()).isEqualTo("wire-raw");
         assertThat(rejection.path("resent").asBoolean()).isFalse();
         assertThat(run("list", "--feed", "nobody")).isEqualTo(new Run(0, "0 rejections\n", ""));
@@ -117,6 +120,7 @@ class RejectedCommandIT {
                         "feed          shown",
                         "content-type  text/plain",
                         "received      2023-11-14T22:13:20Z",
+                        "rejected      " + listed.path("rejected").asText(),
                         "key           key of shown",
                         "resent        no",
                         "bytes         12");
@@ -161,13 +165,19 @@ class RejectedCommandIT {
         assertThat(twice.err()).isEqualTo("wirewatch: left out 1: resent before; --again sends them once more\n");
         assertThat(run("resend", id).code()).isEqualTo(1);
         assertThat(wires("resent")).hasSize(2);
-        assertThat(run("list", "--feed", "resent").out()).contains("(resent) byte");
+        assertThat(run("list", "--feed", "resent").out()).contains("(resent) (received 2023-11-14T22:13:20Z) byte");
 
+        String since = Instant.now().toString();
+        assertThat(rejections("--feed", "resent", "--since", since)).isEmpty();
         Run insisted = run("resend", "--again", id);
         assertThat(insisted).isEqualTo(new Run(0, "resent 1 message\n", ""));
         assertThat(wires("resent")).hasSize(3);
         // Declared as before, it is rejected once more: a rejection of its own.
-        awaitRejections("resent", 2);
+        JsonNode anew = awaitRejections("resent", 2).get(1);
+        assertThat(anew.path("resent").asBoolean()).isFalse();
+        assertThat(anew.path("received").asText()).isEqualTo("2023-11-14T22:13:20Z");
+        assertThat(rejections("--feed", "resent", "--since", since)).containsExactly(anew);
+        assertThat(run("resend", "--feed", "resent", "--since", since)).isEqualTo(new Run(0, "resent 1 message\n", ""));
     }
 
     @Test
@@ -183,6 +193,15 @@ class RejectedCommandIT {
                 .containsExactly(
                         "wirewatch: no rejection 0-99999999 on wire-rejected",
                         "wirewatch: left out 1: resent before; --again sends them once more");
+    }
+
+    @Test
+    void filtersThatFitNothingAreAFailure() {
+        assertThat(run("resend", "--feed", "nosuch"))
+                .isEqualTo(new Run(
+                        1,
+                        "resent 0 messages\n",
+                        "wirewatch: no rejection fits these filters; 'wirewatch rejected list' shows what there is\n"));
     }
 
     @Test

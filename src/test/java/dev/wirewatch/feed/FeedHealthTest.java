@@ -37,6 +37,19 @@ class FeedHealthTest {
     }
 
     @Test
+    void rejectionsAreCountedOfFeedsThatAreKnown() {
+        health.rejected("north");
+        assertThat(health.statuses()).isEmpty();
+
+        health.delivered("north", 10);
+        health.rejected("north");
+
+        assertThat(only().rejected()).isEqualTo(1);
+        assertThat(only().messages()).isEqualTo(1);
+        assertThat(only().errors()).isZero();
+    }
+
+    @Test
     void anErrorThatLastsMakesAFeedFailUntilItDelivers() {
         health.failed("north", FeedFault.KAFKA, "does not answer");
         assertThat(only().summary()).isEqualTo("failing: kafka: does not answer");

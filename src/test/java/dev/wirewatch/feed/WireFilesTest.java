@@ -114,6 +114,23 @@ class WireFilesTest {
                 .hasMessageStartingWith(cut + ": ends in the middle; the gzip data is cut short, behind line ");
     }
 
+    @Test
+    void goesOnBehindAFileThatCannotBeRead() throws Exception {
+        write("a.jsonl", "{\"id\":1}\n" + "x".repeat(WireFiles.MAX_MESSAGE_BYTES + 1) + "\n{\"id\":3}");
+        write("b.jsonl.gz", "no gzip at all");
+        Files.write(folder.resolve("c.txt"), new byte[WireFiles.MAX_MESSAGE_BYTES + 1]);
+        write("d.txt", "Text");
+
+        try (WireFiles files = WireFiles.read(folder, "desk", InstantSource.fixed(NOW))) {
+            assertThat(files.next()).map(this::place).hasValue("a.jsonl:1");
+            assertThatThrownBy(files::next).hasMessageContaining("a.jsonl:2: a line too large");
+            assertThatThrownBy(files::next).hasMessageContaining("b.jsonl.gz: broken gzip data");
+            assertThatThrownBy(files::next).hasMessageContaining("c.txt: too large");
+            assertThat(files.next()).map(this::place).hasValue("d.txt");
+            assertThat(files.next()).isEmpty();
+        }
+    }
+
     private void assertFails(Path path, String message) {
         assertThatThrownBy(() -> read(path)).isInstanceOf(FeedException.class).hasMessage(message);
     }

@@ -68,6 +68,20 @@ class BadInputIT {
         });
     }
 
+    @Test
+    void sendsTheOtherFilesWhereOneCannotBeRead() throws IOException {
+        Path wires = Files.createDirectories(folder.resolve("mixed"));
+        Files.writeString(wires.resolve("1-good.txt"), Dispatches.text(180));
+        Files.writeString(wires.resolve("2-broken.jsonl.gz"), "no gzip at all");
+        Files.writeString(wires.resolve("3-good.txt"), Dispatches.text(181));
+
+        Ended sent = wirewatch("send", "--config", config(), wires.toString());
+
+        assertThat(sent.exitCode()).isEqualTo(1);
+        assertThat(sent.lines()).containsExactly("sent 2 messages, failed 1 file");
+        assertThat(sent.stderr()).contains("2-broken.jsonl.gz: broken gzip data");
+    }
+
     static Stream<Arguments> badPacks() {
         String good = Dispatches.pack("tests", "a-rule", "arms-deals", "howitzers");
         String rule = good.substring(good.indexOf("  - id:"));
