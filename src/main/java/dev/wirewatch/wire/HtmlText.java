@@ -15,14 +15,34 @@ final class HtmlText {
     private HtmlText() {}
 
     /**
-     * Block elements and line breaks part paragraphs; the cells of a table row stay on one line. Whatever is not HTML is
-     * read as a browser would, so this never fails.
+     * Block elements and line breaks part paragraphs; the cells of a table row stay on one line. Captions of pictures
+     * ({@code figcaption}) are left out, unless there is nothing else. Whatever is not HTML is read as a browser would, so
+     * this never fails.
      */
     static List<String> paragraphs(String html) {
+        return paragraphs(html, false);
+    }
+
+    /**
+     * As {@link #paragraphs}, for a dispatch that a program put into an element or two as it was: text that is laid out as
+     * plain dispatches are is read as they are, see {@link HardWrapped}.
+     */
+    static List<String> dispatch(String html) {
+        return paragraphs(html, true);
+    }
+
+    private static List<String> paragraphs(String html, boolean laidOut) {
         Element body = Jsoup.parse(html).body();
         body.select("script, style, template, noscript, iframe, textarea, select")
                 .remove();
-        Collector collector = new Collector();
+        List<String> all = collect(body, laidOut);
+        boolean captions = !body.select("figcaption").remove().isEmpty();
+        List<String> text = captions ? collect(body, laidOut) : all;
+        return text.isEmpty() ? all : text;
+    }
+
+    private static List<String> collect(Element body, boolean laidOut) {
+        Collector collector = new Collector(laidOut);
         body.traverse(collector);
         return collector.finish();
     }
@@ -33,6 +53,11 @@ final class HtmlText {
 
         private final List<String> paragraphs = new ArrayList<>();
         private final StringBuilder current = new StringBuilder();
+        private final boolean laidOut;
+
+        Collector(boolean laidOut) {
+            this.laidOut = laidOut;
+        }
 
         @Override
         public void head(Node node, int depth) {
@@ -59,6 +84,13 @@ final class HtmlText {
         }
 
         private void end() {
+            if (laidOut && HardWrapped.is(current)) {
+                Paragraphs.of(current.toString()).stream()
+                        .map(WhiteSpace::collapse)
+                        .forEach(paragraphs::add);
+                current.setLength(0);
+                return;
+            }
             // What HTML collapses (HTML Living Standard, ASCII white space), and not the no-break space.
             String paragraph = current.toString().replaceAll("[ \\t\\n\\f\\r]+", " ");
             current.setLength(0);

@@ -48,11 +48,10 @@ final class MailReader implements WireReader {
         Optional<String> subject = mail.field("subject");
         Optional<String> from = mail.field("from");
         Signals signals = dispatch.signals().and(subject.map(HeadlinePrefix::of).orElse(Signals.NONE));
-        NewsItem.Builder item = signals.addTo(
-                        NewsItems.from(content.message(), FORMAT), () -> subject.orElse("") + "\n" + dispatch.opening())
+        NewsItem.Builder item = Origin.set(NewsItems.from(content.message(), FORMAT), dateline.map(Dateline::located));
+        signals.addTo(item, () -> subject.orElse("") + "\n" + dispatch.opening())
                 .setHeadline(subject.or(dispatch::headline).orElse(null))
                 .setBody(body(dispatch, subject))
-                .setLocated(dateline.map(Dateline::located).orElse(null))
                 .setProvider(dateline.flatMap(Dateline::agency)
                         .or(() -> from.flatMap(MailReader::domain))
                         .orElse(null))

@@ -22,6 +22,9 @@ final class NewsMlG2Item {
 
     private static final String NEWS_PROVIDERS = "nprov";
 
+    /** Properties of groups and of references to items that are words. */
+    private static final Set<String> GROUP_LINES = Set.of("title", "headline", "description");
+
     private final XmlElement root;
     private final XmlElement element;
     private final XmlChildren itemMeta;
@@ -55,10 +58,10 @@ final class NewsMlG2Item {
         item.setLanguage(language.orElse(null));
         item.setProvider(provider().orElse(null));
         readManagement(item);
-        readText(item);
+        readLines(item);
         readPlaces(item);
         readSubjects(item);
-        return item;
+        return PrintedText.addTo(item, text(item));
     }
 
     private void readManagement(NewsItem.Builder item) {
@@ -72,7 +75,7 @@ final class NewsMlG2Item {
         item.setReplaces(replaced(item.getUri()));
     }
 
-    private void readText(NewsItem.Builder item) {
+    private void readLines(NewsItem.Builder item) {
         item.setUrgency(contentMeta.line("urgency").flatMap(Urgency::parse).orElse(null));
         item.setHeadline(headline().orElse(null));
         item.setSlugline(slugline().orElse(null));
@@ -80,19 +83,38 @@ final class NewsMlG2Item {
                 .line("by")
                 .or(() -> content.nitf().flatMap(NitfText::byline))
                 .orElse(null));
-        List<String> body = content.paragraphs();
-        item.setBody(Paragraphs.join(body.isEmpty() ? descriptions() : body));
+    }
+
+    /**
+     * The content; else the description, unless that is no more than slug and headline, as Reuters has it; else, where
+     * there is no headline either, what a package says of its groups.
+     */
+    private List<String> text(NewsItem.Builder item) {
+        List<String> text = content.paragraphs();
+        String repeated = item.getSlugline() + ":" + item.getHeadline();
+        List<String> told = text.isEmpty()
+                ? descriptions().stream().filter(line -> !line.equals(repeated)).toList()
+                : text;
+        return told.isEmpty() && item.getHeadline() == null ? groups() : told;
+    }
+
+    /** What a package without words of its own says of its groups and of the items that they refer to. */
+    private List<String> groups() {
+        return element.elements("groupSet").stream()
+                .flatMap(XmlElement::all)
+                .filter(part -> GROUP_LINES.contains(part.name()))
+                .flatMap(part -> part.line().stream())
+                .distinct()
+                .toList();
     }
 
     private void readPlaces(NewsItem.Builder item) {
         List<NewsMlG2Concept> all = concepts.of(contentMeta.named("located"));
         List<NewsMlG2Concept> located = all.subList(0, Math.min(MAX_LOCATED, all.size()));
-        item.setLocated(first(located, NewsMlG2Concept::name)
-                .or(this::datelinePlace)
-                .map(PlaceName::readable)
-                .orElse(null));
-        item.setLocatedcountry(
-                first(located, place -> NewsMlG2Country.of(place, concepts)).orElse(null));
+        Origin.set(
+                item,
+                first(located, NewsMlG2Concept::name).or(this::datelinePlace).map(PlaceName::readable));
+        first(located, place -> NewsMlG2Country.of(place, concepts)).ifPresent(item::setLocatedcountry);
     }
 
     private void readSubjects(NewsItem.Builder item) {
@@ -140,7 +162,9 @@ final class NewsMlG2Item {
     }
 
     private Instant time(String name) {
-        return itemMeta.line(name).flatMap(Timestamps::parse).orElse(null);
+        return itemMeta.line(name)
+                .flatMap(text -> Timestamps.parse(text, AgencyZone.of(provider())))
+                .orElse(null);
     }
 
     /** All of {@code itemMeta/edNote}, each once, a line each paragraph. */
