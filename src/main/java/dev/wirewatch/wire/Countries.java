@@ -106,11 +106,12 @@ final class Countries {
     private static final class OtherLanguages {
 
         private static final List<String> LANGUAGES = List.of(
-                "ar", "bg", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "id", "it", "ja", "ko",
-                "lt", "lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh");
+                "ar", "bg", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "id", "it", "ja",
+                "ko", "lt", "lv", "nb", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk",
+                "zh");
 
-        private static final Map<String, Map<String, String>> NAMES = LANGUAGES.stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), OtherLanguages::names));
+        private static final Map<String, Map<String, String>> NAMES =
+                LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), OtherLanguages::names));
 
         private static Map<String, String> names(String language) {
             Locale locale = Locale.forLanguageTag(language);

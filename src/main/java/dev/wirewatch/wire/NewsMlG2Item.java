@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A news item or package item of NewsML-G2: its management metadata, its content metadata and its content. */
 final class NewsMlG2Item {
@@ -120,11 +121,20 @@ final class NewsMlG2Item {
     private void readSubjects(NewsItem.Builder item) {
         NewsMlG2Tags subjects = new NewsMlG2Tags();
         NewsMlG2Tags places = new NewsMlG2Tags();
-        for (NewsMlG2Concept subject : concepts.of(contentMeta.named("subject"))) {
+        for (NewsMlG2Concept subject : concepts.of(subjects())) {
             (subject.isPlace() ? places : subjects).add(subject);
         }
         item.setSubjects(subjects.concepts());
         item.setPlaces(places.concepts());
+    }
+
+    /** {@code contentMeta/subject}; of one that is a concept and its facets, these. */
+    private List<XmlElement> subjects() {
+        return contentMeta.named("subject").stream()
+                .flatMap(subject -> subject.first("mainConcept").isEmpty()
+                        ? Stream.of(subject)
+                        : subject.children("mainConcept", "facetConcept"))
+                .toList();
     }
 
     /** {@code contentMeta/language}, without a role: those with one are of voices and captions; else {@code xml:lang}. */

@@ -320,6 +320,15 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
+    void readsAConceptWithItsFacets() {
+        String subject = "<subject><mainConcept qcode='medtop:20000602'><name>weaponry</name></mainConcept>"
+                + "<facetConcept rel='norda:by' qcode='norda:sea'/></subject>";
+
+        assertThat(Messages.item(G2.newsItem("", subject, "")).getSubjects())
+                .containsExactly(new Concept("weaponry", "medtop:20000602"), new Concept(null, "norda:sea"));
+    }
+
+    @Test
     void readsAnItemWithoutTextByWhatItIsTaggedWith() {
         NewsItem item = Messages.item(G2.newsItem("", "<subject qcode='medtop:20000602'/>", ""));
 

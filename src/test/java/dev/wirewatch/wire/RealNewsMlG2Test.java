@@ -57,7 +57,7 @@ class RealNewsMlG2Test {
         Map<String, Integer> outcomes = outcomes(readings("newsml-g2/examples", ""));
 
         // Five are pieces of documents: three groupSet, one contentSet, one contentMeta.
-        assertThat(outcomes).containsEntry("Items", 16);
+        assertThat(outcomes).containsEntry("Items", 18);
         assertThat(outcomes.keySet().stream().filter(outcome -> outcome.contains("which has no reader")))
                 .hasSize(3);
         assertThat(outcomes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(35);
