@@ -41,7 +41,7 @@ record AnpaStory(
                 printedSlug.map(AnpaSlug::signals).orElse(Signals.NONE),
                 header.slug().map(AnpaSlug::signals).orElse(Signals.NONE)));
         return signals.addTo(
-                        item,
+                        Origin.set(item, dateline().map(Dateline::located)),
                         () -> heading.headline().orElse("") + "\n"
                                 + heading.note().orElse(""))
                 .setProvider(provider().orElse(null))
@@ -54,7 +54,6 @@ record AnpaStory(
                 .setHeadline(heading.headline().orElse(null))
                 .setByline(heading.byline().orElse(null))
                 .setNote(heading.note().orElse(null))
-                .setLocated(dateline().map(Dateline::located).orElse(null))
                 .setVersioncreated(trailer.created()
                         .or(() -> date.map(Timestamps::midnight))
                         .orElse(null))

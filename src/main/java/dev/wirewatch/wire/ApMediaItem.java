@@ -35,7 +35,8 @@ final class ApMediaItem {
                 .setPriority(fields.text("editorialpriority").orElse(null))
                 .setSequence(sequence(fields).orElse(null));
         Optional<JsonFields> dateline = fields.child("datelinelocation");
-        dateline.flatMap(place -> place.line("city")).map(PlaceName::readable).ifPresent(item::setLocated);
+        Optional<String> city = dateline.flatMap(place -> place.line("city")).map(PlaceName::readable);
+        city.ifPresent(name -> Origin.set(item, city));
         dateline.flatMap(place -> country(place)).ifPresent(item::setLocatedcountry);
         return item.build();
     }

@@ -22,6 +22,7 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
 
     /** Agencies that print the place in mixed case, or whose customers do. */
     private static final Set<String> AGENCIES = Set.of(
+            "AAP",
             "AFP",
             "ANSA",
             "AP",
@@ -54,12 +55,12 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
 
     private static final Pattern DATELINE = Pattern.compile("(?<place>(?<name>" + NAME + ")(?:" + REGION + "){0,2})"
             + "(?:[,.]?" + SPACE + DATE + ")?"
-            + "(?:" + SPACE + "?\\((?<agency>\\p{L}[\\p{L}\\p{N} .&/-]{1,39})\\))?"
-            + "(?:(?<=\\))" + SPACE + "?|" + SPACE + ")(?:-{1,3}|[–—―_])(?<after>" + SPACE + "|$|(?<=[–—―_]))");
+            + "(?:" + SPACE + "?\\((?<agency>\\p{L}[\\p{L}\\p{N} .&/-]{1,39})\\)|" + SPACE + "(?<bare>\\p{Lu}{2,6}))?"
+            + "(?:(?<=\\))\\.?" + SPACE + "?|" + SPACE + ")(?:-{1,3}|[–—―_])(?<after>" + SPACE + "|$|(?<=[–—―_]))");
 
     /**
      * Reads the dateline that a paragraph begins with. It has a place, a date or an agency in brackets or both, and a
-     * dash. A place that is not in capitals needs an agency that is known or dated, for {@code Vote (Monday) - ...} is
+     * dash. Between date and dash, an agency that is known needs no brackets. A place that is not in capitals needs an agency that is known or dated, for {@code Vote (Monday) - ...} is
      * no dateline.
      *
      * @param paragraph a paragraph, or its first line
@@ -70,8 +71,12 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
         if (!mayHoldOne(start) || !line.lookingAt()) {
             return Optional.empty();
         }
-        Optional<String> agency = Optional.ofNullable(line.group("agency"));
         boolean dated = line.group("month") != null || line.group("monthSecond") != null;
+        if (line.group("bare") != null && !(dated && AGENCIES.contains(line.group("bare")))) {
+            return Optional.empty();
+        }
+        Optional<String> agency =
+                Optional.ofNullable(line.group("agency")).or(() -> Optional.ofNullable(line.group("bare")));
         boolean capitals = line.group("name").codePoints().noneMatch(Character::isLowerCase);
         boolean enough =
                 capitals ? dated || agency.isPresent() : agency.isPresent() && (dated || isKnown(agency.get()));

@@ -37,14 +37,7 @@ public final class FeedDocument {
      * @throws UnreadableException where it cannot be decoded, is not well-formed, or over the limits
      */
     public static Optional<FeedDocument> of(WireMessage message) throws UnreadableException {
-        try {
-            return of(WireContent.of(message));
-        } catch (HtmlLimitException e) {
-            throw e.unreadable();
-        }
-    }
-
-    private static Optional<FeedDocument> of(WireContent content) throws UnreadableException {
+        WireContent content = WireContent.of(message);
         if (RSS.recognises(content)) {
             return Optional.of(of(content, RssReader.all(content)));
         }

@@ -10,10 +10,11 @@ final class FeedSubjects {
 
     /**
      * RSS 2.0, {@code category}: a name, in the taxonomy that {@code domain} names, if it does. {@code dc:subject} and
-     * {@code taxo} have a name alone.
+     * {@code taxo} have a name alone. References that are left in it are decoded, as in titles.
      */
     static Optional<Concept> rss(XmlElement category) {
-        return category.line().map(text -> category.attribute("domain")
+        Optional<String> name = Optional.of(LooseHtml.line(category.text())).filter(text -> !text.isEmpty());
+        return name.map(text -> category.attribute("domain")
                 .flatMap(domain -> code(domain, text))
                 .map(code -> new Concept(text, code))
                 .orElseGet(() -> Concepts.bare(text)));

@@ -8,6 +8,21 @@ final class HtmlParagraphs {
 
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
+    private final boolean laidOut;
+
+    private HtmlParagraphs(boolean laidOut) {
+        this.laidOut = laidOut;
+    }
+
+    /** White space is all the same. */
+    static HtmlParagraphs flowing() {
+        return new HtmlParagraphs(false);
+    }
+
+    /** Text that was wrapped by hand keeps its paragraphs, see {@link HardWrapped}. */
+    static HtmlParagraphs laidOut() {
+        return new HtmlParagraphs(true);
+    }
 
     void append(String text) {
         append(text, 0, text.length());
@@ -20,6 +35,11 @@ final class HtmlParagraphs {
     /** Ends a paragraph, where one has begun. */
     void end() {
         if (current.isEmpty()) {
+            return;
+        }
+        if (laidOut && HardWrapped.is(current.toString())) {
+            Paragraphs.of(current.toString()).stream().map(WhiteSpace::collapse).forEach(paragraphs::add);
+            current.setLength(0);
             return;
         }
         String paragraph = collapsed(current);

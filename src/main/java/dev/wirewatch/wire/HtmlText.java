@@ -2,7 +2,9 @@ package dev.wirewatch.wire;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -42,23 +44,34 @@ final class HtmlText {
     private HtmlText() {}
 
     /**
-     * Block elements and line breaks part paragraphs; the cells of a table row stay on one line. What is not HTML is read
-     * as text or passed over, as browsers do, so this fails for nothing but its size.
-     *
-     * @throws HtmlLimitException where it has too many tags
+     * Block elements and line breaks part paragraphs; the cells of a table row stay on one line. Captions of pictures
+     * ({@code figcaption}) are left out, unless there is nothing else. What is not HTML is read as text or passed over, as
+     * browsers do, so this never fails.
      */
     static List<String> paragraphs(String html) {
-        return PlainHtml.paragraphs(html).orElseGet(() -> parsed(html));
+        return PlainHtml.paragraphs(html, HtmlParagraphs.flowing())
+                .orElseGet(() -> parsed(html, HtmlParagraphs::flowing));
+    }
+
+    /**
+     * As {@link #paragraphs}, for a dispatch that a program put into an element or two as it was: text that is laid out as
+     * plain dispatches are is read as they are, see {@link HardWrapped}.
+     */
+    static List<String> dispatch(String html) {
+        return PlainHtml.paragraphs(html, HtmlParagraphs.laidOut())
+                .orElseGet(() -> parsed(html, HtmlParagraphs::laidOut));
     }
 
     /** The same of any HTML, by building its tree, which takes many times as long. */
-    static List<String> parsed(String html) {
-        if (html.chars().filter(c -> c == '<').count() > WireLimits.MAX_HTML_TAGS) {
-            throw new HtmlLimitException();
-        }
-        Collector collector = new Collector();
-        parser().parseInput(PARTING_END.matcher(html).replaceAll("<br>"), "").filter(collector);
-        return collector.paragraphs.finish();
+    static List<String> parsed(String html, Supplier<HtmlParagraphs> paragraphs) {
+        Document tree = parser().parseInput(PARTING_END.matcher(html).replaceAll("<br>"), "");
+        List<String> text = collect(tree, false, paragraphs.get());
+        return text.isEmpty() ? collect(tree, true, paragraphs.get()) : text;
+    }
+
+    private static List<String> collect(Document tree, boolean captions, HtmlParagraphs paragraphs) {
+        tree.filter(new Collector(captions, paragraphs));
+        return paragraphs.finish();
     }
 
     private static Parser parser() {
@@ -89,8 +102,14 @@ final class HtmlText {
 
     private static final class Collector implements NodeFilter {
 
-        private final HtmlParagraphs paragraphs = new HtmlParagraphs();
+        private final boolean captions;
+        private final HtmlParagraphs paragraphs;
         private boolean inBody;
+
+        Collector(boolean captions, HtmlParagraphs paragraphs) {
+            this.captions = captions;
+            this.paragraphs = paragraphs;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -108,7 +127,9 @@ final class HtmlText {
         }
 
         private boolean isHidden(String name) {
-            return HIDDEN.contains(name) || (name.equals("title") && !inBody);
+            return HIDDEN.contains(name)
+                    || (name.equals("title") && !inBody)
+                    || (name.equals("figcaption") && !captions);
         }
 
         @Override

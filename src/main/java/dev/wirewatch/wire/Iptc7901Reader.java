@@ -47,7 +47,8 @@ final class Iptc7901Reader implements WireReader {
         Iptc7901Text text = Iptc7901Text.of(message.text());
         Signals signals =
                 text.signals().and(header.keywords().map(SignalLine::inCapitals).orElse(Signals.NONE));
-        return signals.addTo(NewsItems.from(wire, FORMAT, header.story().orElseGet(message::contentUri)), text::above)
+        NewsItem.Builder item = NewsItems.from(wire, FORMAT, header.story().orElseGet(message::contentUri));
+        return signals.addTo(Origin.set(item, text.dateline().map(Dateline::located)), text::above)
                 .setVersion(header.version().or(text::version).orElse(null))
                 .setProvider(header.agency()
                         .or(() -> text.dateline().flatMap(Dateline::agency))
@@ -59,7 +60,6 @@ final class Iptc7901Reader implements WireReader {
                 .setSlugline(header.keywords().orElse(null))
                 .setHeadline(text.headline().orElse(null))
                 .setByline(text.byline().orElse(null))
-                .setLocated(text.dateline().map(Dateline::located).orElse(null))
                 .setVersioncreated(created(message.trailer(), wire.received()).orElse(null))
                 .setNote(text.note().orElse(null))
                 .setBody(Paragraphs.join(text.body()))

@@ -11,13 +11,13 @@ final class JsonItem {
     private JsonItem() {}
 
     static NewsItem.Builder read(JsonFields fields, WireMessage message, String format, String uri) {
-        return NewsItems.from(message, format, uri)
+        NewsItem.Builder item = NewsItems.from(message, format, uri);
+        return Origin.set(item, fields.line("located").map(PlaceName::readable))
                 .setVersion(fields.text("version").orElse(null))
                 .setPubstatus(fields.pubStatus())
                 .setUrgency(fields.urgency().orElse(null))
                 .setSlugline(fields.line("slugline").orElse(null))
                 .setByline(fields.line("byline", "by").orElse(null))
-                .setLocated(fields.line("located").map(PlaceName::readable).orElse(null))
                 .setSubjects(fields.concepts("subjects", "subject"))
                 .setPlaces(fields.concepts("places", "place"))
                 .setLanguage(fields.text("language").orElse(null))

@@ -45,10 +45,9 @@ final class JsonLineReader implements WireReader {
                 .setBody(body(fields))
                 .setSignals(signals(fields))
                 .setReplaces(fields.texts("replaces"))
-                .setLocatedcountry(
-                        fields.text("locatedcountry").flatMap(Countries::code).orElse(null))
                 .setCategorycode(fields.text("categorycode").orElse(null))
                 .setSequence(fields.text("sequence").orElse(null));
+        fields.text("locatedcountry").flatMap(Countries::code).ifPresent(item::setLocatedcountry);
         item.setPlaces(Stream.concat(item.getPlaces().stream(), CountryField.read(fields).stream())
                 .distinct()
                 .toList());

@@ -44,7 +44,8 @@ final class LooseHtml {
 
     /** Text that is HTML by declaration, or looks like it. */
     static List<String> html(String text) {
-        Optional<List<String>> plain = text.contains("]]>") ? Optional.empty() : PlainHtml.paragraphs(text);
+        Optional<List<String>> plain =
+                text.contains("]]>") ? Optional.empty() : PlainHtml.paragraphs(text, HtmlParagraphs.flowing());
         return plain.orElseGet(() -> mended(text));
     }
 

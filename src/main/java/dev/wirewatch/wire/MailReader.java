@@ -50,12 +50,11 @@ final class MailReader implements WireReader {
         String uri =
                 identifiers(mail, "message-id").stream().findFirst().orElseGet(() -> ContentUri.of(content.message()));
         Signals signals = dispatch.signals().and(subject.map(HeadlinePrefix::of).orElse(Signals.NONE));
-        NewsItem.Builder item = signals.addTo(
-                        NewsItems.from(content.message(), FORMAT, uri),
-                        () -> subject.orElse("") + "\n" + dispatch.opening())
+        NewsItem.Builder item =
+                Origin.set(NewsItems.from(content.message(), FORMAT, uri), dateline.map(Dateline::located));
+        signals.addTo(item, () -> subject.orElse("") + "\n" + dispatch.opening())
                 .setHeadline(subject.or(dispatch::headline).orElse(null))
                 .setBody(body(dispatch, subject))
-                .setLocated(dateline.map(Dateline::located).orElse(null))
                 .setProvider(dateline.flatMap(Dateline::agency)
                         .or(() -> from.flatMap(MailReader::domain))
                         .orElse(null))

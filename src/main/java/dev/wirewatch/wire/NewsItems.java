@@ -63,4 +63,22 @@ final class NewsItems {
         }
         return telling;
     }
+
+    /**
+     * As {@link #telling}, for standards that make the text optional. Where no item of a message has text, those that
+     * metadata describes are read: a rule may ask for a subject, a place or a slug. Beside items with text they are left
+     * out, for there they are renditions of the same story.
+     */
+    static List<NewsItem> tellingOrDescribed(List<NewsItem> items, String format) throws UnreadableException {
+        boolean text = items.stream().anyMatch(NewsItems::isTelling);
+        List<NewsItem> described =
+                text ? List.of() : items.stream().filter(NewsItems::isDescribed).toList();
+        return described.isEmpty() ? telling(items, format) : described;
+    }
+
+    /** Tells whether anything but its text says what an item is about, where it is from or who made it. */
+    static boolean isDescribed(NewsItem item) {
+        boolean tagged = !item.getSubjects().isEmpty() || !item.getPlaces().isEmpty();
+        return tagged || item.getSlugline() != null || item.getByline() != null;
+    }
 }

@@ -58,7 +58,7 @@ record NewsMl1Content(XmlElement element) {
             return XmlParagraphs.of(data, NOT_TEXT);
         }
         String text = data.text();
-        return MARKUP.matcher(text).find() ? HtmlText.paragraphs(text) : Paragraphs.of(text);
+        return MARKUP.matcher(text).find() ? HtmlText.dispatch(text) : Paragraphs.of(text);
     }
 
     /** A document that is written as text; one that is malformed is read as HTML, so that no word is lost. */

@@ -26,7 +26,9 @@ record NewsMl1Item(XmlElement element) {
         NewsMl1Identifier id = new NewsMl1Identifier(element);
         NewsMl1Component components = new NewsMl1Component(element);
         NewsMl1About about = new NewsMl1About(components);
-        return item.setVersion(id.version().orElse(null))
+        Origin.set(item, components.dateline().or(about::origin).map(PlaceName::readable));
+        about.originCountry().ifPresent(item::setLocatedcountry);
+        item.setVersion(id.version().orElse(null))
                 .setProvider(components.provider().or(id::provider).orElse(null))
                 .setPubstatus(fields.pubStatus())
                 .setSignals(fields.signals())
@@ -37,18 +39,11 @@ record NewsMl1Item(XmlElement element) {
                 .setHeadline(components.headline().or(id::label).orElse(null))
                 .setSlugline(components.newsLine("SlugLine").or(id::label).orElse(null))
                 .setByline(components.byline().orElse(null))
-                .setLocated(components
-                        .dateline()
-                        .or(about::origin)
-                        .map(PlaceName::readable)
-                        .orElse(null))
-                .setLocatedcountry(about.originCountry().orElse(null))
                 .setNote(fields.note(components).orElse(null))
                 .setLanguage(about.language().orElse(null))
                 .setSubjects(about.subjects())
-                .setPlaces(about.places())
-                .setBody(Paragraphs.join(components.body()))
-                .build();
+                .setPlaces(about.places());
+        return PrintedText.addTo(item, components.body()).build();
     }
 
     /**

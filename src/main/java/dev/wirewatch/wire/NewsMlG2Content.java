@@ -81,7 +81,7 @@ record NewsMlG2Content(Optional<XmlElement> markup, Optional<NitfText> nitf, Lis
     private static NewsMlG2Content read(XmlElement rendition, XmlElement item) {
         if (!isMarkup(rendition)) {
             String text = rendition.text();
-            List<String> paragraphs = isHtml(rendition) ? HtmlText.paragraphs(text) : Paragraphs.of(text);
+            List<String> paragraphs = isHtml(rendition) ? HtmlText.dispatch(text) : Paragraphs.of(text);
             return new NewsMlG2Content(Optional.empty(), Optional.empty(), paragraphs);
         }
         Optional<NitfText> nitf = rendition.first("nitf").map(NitfText::new);
@@ -100,7 +100,7 @@ record NewsMlG2Content(Optional<XmlElement> markup, Optional<NitfText> nitf, Lis
         XmlElement body = html.first("body").orElse(html);
         Optional<XmlElement> header = body.first("header");
         if (header.isEmpty()) {
-            return XmlParagraphs.of(body, Set.of("head"));
+            return XmlParagraphs.of(body, Set.of("head", "figcaption"));
         }
         Set<String> known = item.at("contentMeta")
                 .flatMap(XmlElement::all)
@@ -109,7 +109,7 @@ record NewsMlG2Content(Optional<XmlElement> markup, Optional<NitfText> nitf, Lis
                 .collect(Collectors.toSet());
         return Stream.concat(
                         XmlParagraphs.of(header.get(), Set.of("time")).stream().filter(line -> !known.contains(line)),
-                        XmlParagraphs.of(body, Set.of("head", "header")).stream())
+                        XmlParagraphs.of(body, Set.of("head", "header", "figcaption")).stream())
                 .toList();
     }
 

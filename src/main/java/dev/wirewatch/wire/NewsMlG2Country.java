@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The country of a place in NewsML-G2: the place itself or one that it lies in, by an ISO 3166-1 code, or by its English
- * name where the agency says that it is a country. A name alone tells nothing: Georgia is also a state.
+ * The country of a place in NewsML-G2: the place itself or one that it lies in, by an ISO 3166-1 code, or, where the
+ * agency says that it is a country, by its name in English or in the item's language. A name alone tells nothing:
+ * Georgia is also a state.
  */
 final class NewsMlG2Country {
 
@@ -55,7 +56,11 @@ final class NewsMlG2Country {
         return coded.or(() -> place.same().stream()
                         .flatMap(code -> byCode(code).stream())
                         .findFirst())
-                .or(() -> isCountry(place) ? place.name().flatMap(Countries::code) : Optional.empty());
+                .or(() -> isCountry(place) ? place.name().flatMap(name -> byName(name, place)) : Optional.empty());
+    }
+
+    private static Optional<String> byName(String name, NewsMlG2Concept place) {
+        return Countries.code(name).or(() -> Countries.named(name, place.language()));
     }
 
     /** Of a part of a country ({@code iso3166-2:US-NV}), the country. */

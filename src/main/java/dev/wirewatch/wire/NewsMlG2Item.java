@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A news item or package item of NewsML-G2: its management metadata, its content metadata and its content. */
 final class NewsMlG2Item {
@@ -21,6 +22,9 @@ final class NewsMlG2Item {
     private static final int MAX_LOCATED = 10;
 
     private static final String NEWS_PROVIDERS = "nprov";
+
+    /** Properties of groups and of references to items that are words. */
+    private static final Set<String> GROUP_LINES = Set.of("title", "headline", "description");
 
     private final XmlElement root;
     private final XmlElement element;
@@ -55,10 +59,10 @@ final class NewsMlG2Item {
         item.setLanguage(language.orElse(null));
         item.setProvider(provider().orElse(null));
         readManagement(item);
-        readText(item);
+        readLines(item);
         readPlaces(item);
         readSubjects(item);
-        return item;
+        return PrintedText.addTo(item, text(item));
     }
 
     private void readManagement(NewsItem.Builder item) {
@@ -72,7 +76,7 @@ final class NewsMlG2Item {
         item.setReplaces(replaced(item.getUri()));
     }
 
-    private void readText(NewsItem.Builder item) {
+    private void readLines(NewsItem.Builder item) {
         item.setUrgency(contentMeta.line("urgency").flatMap(Urgency::parse).orElse(null));
         item.setHeadline(headline().orElse(null));
         item.setSlugline(slugline().orElse(null));
@@ -80,29 +84,57 @@ final class NewsMlG2Item {
                 .line("by")
                 .or(() -> content.nitf().flatMap(NitfText::byline))
                 .orElse(null));
-        List<String> body = content.paragraphs();
-        item.setBody(Paragraphs.join(body.isEmpty() ? descriptions() : body));
+    }
+
+    /**
+     * The content; else the description, unless that is no more than slug and headline, as Reuters has it; else, where
+     * there is no headline either, what a package says of its groups.
+     */
+    private List<String> text(NewsItem.Builder item) {
+        List<String> text = content.paragraphs();
+        String repeated = item.getSlugline() + ":" + item.getHeadline();
+        List<String> told = text.isEmpty()
+                ? descriptions().stream().filter(line -> !line.equals(repeated)).toList()
+                : text;
+        return told.isEmpty() && item.getHeadline() == null ? groups() : told;
+    }
+
+    /** What a package without words of its own says of its groups and of the items that they refer to. */
+    private List<String> groups() {
+        return element.elements("groupSet").stream()
+                .flatMap(XmlElement::all)
+                .filter(part -> GROUP_LINES.contains(part.name()))
+                .flatMap(part -> part.line().stream())
+                .distinct()
+                .toList();
     }
 
     private void readPlaces(NewsItem.Builder item) {
         List<NewsMlG2Concept> all = concepts.of(contentMeta.named("located"));
         List<NewsMlG2Concept> located = all.subList(0, Math.min(MAX_LOCATED, all.size()));
-        item.setLocated(first(located, NewsMlG2Concept::name)
-                .or(this::datelinePlace)
-                .map(PlaceName::readable)
-                .orElse(null));
-        item.setLocatedcountry(
-                first(located, place -> NewsMlG2Country.of(place, concepts)).orElse(null));
+        Origin.set(
+                item,
+                first(located, NewsMlG2Concept::name).or(this::datelinePlace).map(PlaceName::readable));
+        first(located, place -> NewsMlG2Country.of(place, concepts)).ifPresent(item::setLocatedcountry);
     }
 
     private void readSubjects(NewsItem.Builder item) {
         NewsMlG2Tags subjects = new NewsMlG2Tags();
         NewsMlG2Tags places = new NewsMlG2Tags();
-        for (NewsMlG2Concept subject : concepts.of(contentMeta.named("subject"))) {
+        for (NewsMlG2Concept subject : concepts.of(subjects())) {
             (subject.isPlace() ? places : subjects).add(subject);
         }
         item.setSubjects(subjects.concepts());
         item.setPlaces(places.concepts());
+    }
+
+    /** {@code contentMeta/subject}; of one that is a concept and its facets, these. */
+    private List<XmlElement> subjects() {
+        return contentMeta.named("subject").stream()
+                .flatMap(subject -> subject.first("mainConcept").isEmpty()
+                        ? Stream.of(subject)
+                        : subject.children("mainConcept", "facetConcept"))
+                .toList();
     }
 
     /** {@code contentMeta/language}, without a role: those with one are of voices and captions; else {@code xml:lang}. */
@@ -140,7 +172,9 @@ final class NewsMlG2Item {
     }
 
     private Instant time(String name) {
-        return itemMeta.line(name).flatMap(Timestamps::parse).orElse(null);
+        return itemMeta.line(name)
+                .flatMap(text -> Timestamps.parse(text, AgencyZone.of(provider())))
+                .orElse(null);
     }
 
     /** All of {@code itemMeta/edNote}, each once, a line each paragraph. */

@@ -25,7 +25,7 @@ final class NewsMlG2Reader implements WireReader {
 
     private static final String MESSAGE = "newsMessage";
 
-    /** Items that may hold news. Of a package, headline and description are its text; what it refers to is not. */
+    /** Items that may hold news. Of a package, headline and description are its text; what it refers to is no item of its own. */
     private static final Set<String> NEWS = Set.of("newsItem", "packageItem");
 
     /** Items about things, plans and codes. */
@@ -77,7 +77,7 @@ final class NewsMlG2Reader implements WireReader {
         if (items.isEmpty()) {
             throw noNews(elements);
         }
-        return NewsItems.telling(items, FORMAT);
+        return NewsItems.tellingOrDescribed(items, FORMAT);
     }
 
     private static List<XmlElement> elements(XmlElement root) {

@@ -2,12 +2,14 @@ package dev.wirewatch.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Suppliers;
+import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads ninjs 1.0 to 3.x (IPTC, <a href="https://iptc.org/standards/ninjs/">News in JSON</a>): one item, an array of
@@ -20,6 +22,15 @@ final class NinjsReader implements WireReader {
     static final String MEDIA_TYPE = "application/ninjs+json";
 
     private static final String FORMAT = "ninjs";
+
+    /** By their names in 2.x and 3.x, and in 1.x. */
+    private static final String[][] SUBJECTS = {
+        {"subjects", "subject"},
+        {"people", "person"},
+        {"organisations", "organisation"},
+        {"events", "event"},
+        {"objects", "object"},
+    };
 
     @Override
     public String format() {
@@ -59,7 +70,7 @@ final class NinjsReader implements WireReader {
             }
             items.add(item(new JsonFields(node), content.message(), hash, items.size() + 1));
         }
-        return NewsItems.telling(items, FORMAT);
+        return NewsItems.tellingOrDescribed(items, FORMAT);
     }
 
     /** The bytes alone would make one story of several items that have no uri. */
@@ -68,12 +79,16 @@ final class NinjsReader implements WireReader {
         NewsItem.Builder item = JsonItem.read(fields, message, FORMAT, uri)
                 .setProvider(provider(fields).orElse(null))
                 .setHeadline(NinjsText.headline(fields).orElse(null))
-                .setSignals(NinjsText.headline(fields)
-                        .map(HeadlinePrefix::of)
-                        .map(Signals::toList)
-                        .orElse(List.of()))
-                .setBody(NinjsText.body(fields));
-        return item.build();
+                .setSubjects(subjects(fields));
+        return PrintedText.addTo(item, NinjsText.body(fields)).build();
+    }
+
+    /** Subjects, and who and what the item is about: NewsML-G2 has one property for all of them. */
+    private static List<Concept> subjects(JsonFields fields) {
+        return Stream.of(SUBJECTS)
+                .flatMap(names -> fields.concepts(names).stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -13,7 +13,6 @@ final class NinjsText {
     /** Descriptions that hold the item's text; others hold credits or keywords. */
     private static final List<String> DESCRIPTIONS = List.of("text", "caption", "lead", "html", "xhtml");
 
-    /** Lower is taken first. */
     private enum Kind {
         TEXT,
         HTML,
@@ -39,13 +38,14 @@ final class NinjsText {
     }
 
     /**
-     * 1.x: {@code body_text}, {@code body_html}, {@code body_...}; 2.x and 3.x: {@code bodies}. Plain text is preferred
-     * to HTML, and both to anything else. Where there is none: the description, in the same order, which is the text that
-     * pictures and events have.
+     * The paragraphs. 1.x: {@code body_text}, {@code body_html}, {@code body_...}; 2.x and 3.x: {@code bodies}. Plain text
+     * is preferred to HTML, unless all of it is one paragraph and that of HTML is not; and both to anything else. Where
+     * there is none: the description, in the same order, which is the text that pictures and events have.
      */
-    static String body(JsonFields item) {
-        Stream<Rendition> bodies = Stream.concat(extensions(item, "body_"), listed(item, "bodies"));
-        return best(bodies).or(() -> best(descriptions(item))).orElse("");
+    static List<String> body(JsonFields item) {
+        List<Rendition> bodies =
+                Stream.concat(extensions(item, "body_"), listed(item, "bodies")).toList();
+        return best(bodies).or(() -> best(descriptions(item).toList())).orElse(List.of());
     }
 
     private static Stream<Rendition> headlines(JsonFields item) {
@@ -57,26 +57,33 @@ final class NinjsText {
                 .filter(description -> DESCRIPTIONS.contains(description.role()));
     }
 
-    private static Optional<String> best(Stream<Rendition> renditions) {
-        List<Rendition> all = renditions.toList();
-        return Stream.of(Kind.values())
-                .flatMap(kind -> all.stream().filter(rendition -> rendition.kind() == kind))
+    private static Optional<List<String>> best(List<Rendition> renditions) {
+        Optional<List<String>> text = first(renditions, Kind.TEXT);
+        Optional<List<String>> html =
+                text.filter(paragraphs -> paragraphs.size() > 1).isPresent() ? text : first(renditions, Kind.HTML);
+        return html.filter(paragraphs -> paragraphs.size() > 1)
+                .or(() -> text)
+                .or(() -> html)
+                .or(() -> first(renditions, Kind.OTHER));
+    }
+
+    private static Optional<List<String>> first(List<Rendition> renditions, Kind kind) {
+        return renditions.stream()
+                .filter(rendition -> rendition.kind() == kind)
                 .map(NinjsText::paragraphs)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }
 
-    private static String paragraphs(Rendition rendition) {
-        List<String> paragraphs =
-                switch (rendition.kind()) {
-                    case TEXT -> Paragraphs.of(rendition.value());
-                    case HTML -> HtmlText.paragraphs(rendition.value());
-                    case OTHER ->
-                        rendition.value().stripLeading().startsWith("<")
-                                ? HtmlText.paragraphs(rendition.value())
-                                : Paragraphs.of(rendition.value());
-                };
-        return Paragraphs.join(paragraphs);
+    private static List<String> paragraphs(Rendition rendition) {
+        return switch (rendition.kind()) {
+            case TEXT -> Paragraphs.of(rendition.value());
+            case HTML -> HtmlText.paragraphs(rendition.value());
+            case OTHER ->
+                rendition.value().stripLeading().startsWith("<")
+                        ? HtmlText.paragraphs(rendition.value())
+                        : Paragraphs.of(rendition.value());
+        };
     }
 
     private static String plainLine(Rendition rendition) {

@@ -81,8 +81,8 @@ record NitfDocdata(XmlElement nitf) {
     }
 
     /** A time as NITF writes it: ISO 8601, or 14 digits and a zone. */
-    static Optional<Instant> time(String norm) {
-        return Timestamps.parse(WITHOUT_T.matcher(norm).replaceFirst("$1T$2"));
+    Optional<Instant> time(String norm) {
+        return Timestamps.parse(WITHOUT_T.matcher(norm).replaceFirst("$1T$2"), AgencyZone.ofNitf(nitf));
     }
 
     /** {@code docdata/@management-status}; embargoed is usable from {@code date.release} on, and else withheld. */
@@ -137,7 +137,7 @@ record NitfDocdata(XmlElement nitf) {
     }
 
     private Optional<Instant> date(String name) {
-        return value(name, "norm").flatMap(NitfDocdata::time);
+        return value(name, "norm").flatMap(this::time);
     }
 
     private Optional<String> status(String name) {

@@ -19,24 +19,23 @@ record NitfItem(XmlElement nitf, NitfText text, NitfDocdata docdata) {
     static NewsItem read(XmlElement nitf, NewsItem.Builder item) {
         NitfItem fields = new NitfItem(nitf, new NitfText(nitf), new NitfDocdata(nitf));
         fields.docdata.fill(item);
-        return item.setProvider(fields.provider().orElse(null))
+        Origin.set(item, fields.located());
+        fields.locatedCountry().ifPresent(item::setLocatedcountry);
+        item.setProvider(fields.provider().orElse(null))
                 .setVersioncreated(fields.docdata.issued().or(fields::storyDate).orElse(null))
                 .setSlugline(fields.slugline().orElse(null))
                 .setNote(fields.note().orElse(null))
                 .setLanguage(fields.language().orElse(null))
                 .setHeadline(fields.text.headline().orElse(null))
                 .setByline(fields.text.byline().orElse(null))
-                .setLocated(fields.located().orElse(null))
-                .setLocatedcountry(fields.locatedCountry().orElse(null))
                 .setCategorycode(
                         fields.meta("anpa-category", "category", "categoria").orElse(null))
                 .setPriority(
                         fields.meta("aap-priority", "NTBPrioritet", "prioridad").orElse(null))
                 .setSequence(fields.meta("anpa-sequence", "NTBIPTCSequence").orElse(null))
                 .setSubjects(NitfConcepts.subjects(nitf))
-                .setPlaces(NitfConcepts.places(nitf))
-                .setBody(Paragraphs.join(fields.text.paragraphs()))
-                .build();
+                .setPlaces(NitfConcepts.places(nitf));
+        return PrintedText.addTo(item, fields.text.paragraphs()).build();
     }
 
     /**
@@ -55,7 +54,7 @@ record NitfItem(XmlElement nitf, NitfText text, NitfDocdata docdata) {
     private Optional<Instant> storyDate() {
         return first(
                 text.head("dateline").flatMap(dateline -> dateline.children("story.date")),
-                date -> date.attribute("norm").flatMap(NitfDocdata::time));
+                date -> date.attribute("norm").flatMap(docdata::time));
     }
 
     /**

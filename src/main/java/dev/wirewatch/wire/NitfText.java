@@ -56,13 +56,23 @@ record NitfText(XmlElement nitf) {
     }
 
     private static Stream<String> byline(XmlElement byline) {
-        String name = byline.content().stream()
+        StringBuilder name = new StringBuilder();
+        byline.content().stream()
                 .filter(node -> !(node instanceof XmlElement part && part.name().equals("byttl")))
-                .map(node -> node instanceof XmlText piece ? piece.text() : ((XmlElement) node).text())
-                .collect(Collectors.joining());
+                .forEach(node -> addWords(node, name));
         return Stream.concat(
-                Stream.of(WhiteSpace.collapse(name)).filter(text -> !text.isEmpty()),
+                Stream.of(WhiteSpace.collapse(name.toString())).filter(text -> !text.isEmpty()),
                 byline.children("byttl").flatMap(title -> title.line().stream()));
+    }
+
+    /** A marked-up name begins a word, also where no space stands before it: {@code By<person>Anna Writer</person>}. */
+    private static void addWords(XmlNode node, StringBuilder name) {
+        if (node instanceof XmlText piece) {
+            name.append(piece.text());
+        } else if (node instanceof XmlElement part) {
+            boolean inWord = !name.isEmpty() && Character.isLetter(name.charAt(name.length() - 1));
+            name.append(inWord ? " " : "").append(part.text());
+        }
     }
 
     private static Optional<String> joined(Stream<String> parts, String separator) {

@@ -23,17 +23,22 @@ final class PlainHtml {
     private static final int DEEPEST = 32;
 
     private final String html;
-    private final HtmlParagraphs paragraphs = new HtmlParagraphs();
+    private final HtmlParagraphs paragraphs;
     private final Deque<String> open = new ArrayDeque<>();
     private int at;
 
-    private PlainHtml(String html) {
+    private PlainHtml(String html, HtmlParagraphs paragraphs) {
         this.html = html;
+        this.paragraphs = paragraphs;
     }
 
-    /** The paragraphs; nothing where the text is not as plain as that. */
-    static Optional<List<String>> paragraphs(String html) {
-        return new PlainHtml(html).read();
+    /**
+     * The paragraphs; nothing where the text is not as plain as that.
+     *
+     * @param paragraphs what collects them, empty yet
+     */
+    static Optional<List<String>> paragraphs(String html, HtmlParagraphs paragraphs) {
+        return new PlainHtml(html, paragraphs).read();
     }
 
     private Optional<List<String>> read() {

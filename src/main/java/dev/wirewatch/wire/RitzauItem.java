@@ -32,7 +32,8 @@ record RitzauItem(XmlElement element) {
 
     static NewsItem read(XmlElement element, NewsItem.Builder item) {
         RitzauItem fields = new RitzauItem(element);
-        return item.setProvider("Ritzau")
+        return Origin.set(item, fields.line("town").map(PlaceName::readable))
+                .setProvider("Ritzau")
                 .setVersion(element.lineAt("version").orElse(null))
                 .setVersioncreated(
                         element.lineAt("PublishDate").flatMap(RitzauItem::time).orElse(null))
@@ -42,7 +43,6 @@ record RitzauItem(XmlElement element) {
                 .setHeadline(fields.line("headline").orElse(null))
                 .setSlugline(fields.line("strapline").orElse(null))
                 .setByline(fields.line("byLine").orElse(null))
-                .setLocated(fields.line("town").map(PlaceName::readable).orElse(null))
                 .setCategorycode(element.lineAt("sectionShort").orElse(null))
                 .setPriority(element.lineAt("Priority").orElse(null))
                 .setNote(fields.note().orElse(null))

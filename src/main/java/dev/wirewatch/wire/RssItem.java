@@ -99,9 +99,13 @@ final class RssItem {
                 .flatMap(texts -> texts);
     }
 
-    private static List<String> paragraphs(XmlElement text) {
+    private List<String> paragraphs(XmlElement text) {
         if (FeedNames.ATOM.contains(text.namespace())) {
             return new FeedText(text).paragraphs();
+        }
+        if (text.name().equals("encoded")
+                && item.wordpress("post_type").findAny().isPresent()) {
+            return LooseHtml.html(WordPressText.html(text.text()));
         }
         // Some put HTML where it is to be escaped: then it is elements, which are read as they are.
         return text.children().findAny().isPresent()

@@ -41,10 +41,10 @@ final class TextReader implements WireReader {
         Optional<Dateline> dateline = dispatch.dateline();
         Optional<Instant> created =
                 date.or(() -> dateline.flatMap(Dateline::date)).map(Timestamps::midnight);
+        NewsItem.Builder begun = NewsItems.from(content.message(), FORMAT);
         NewsItem item = dispatch.signals()
-                .addTo(NewsItems.from(content.message(), FORMAT), dispatch::opening)
+                .addTo(Origin.set(begun, dateline.map(Dateline::located)), dispatch::opening)
                 .setProvider(dateline.flatMap(Dateline::agency).orElse(null))
-                .setLocated(dateline.map(Dateline::located).orElse(null))
                 .setVersioncreated(created.orElse(null))
                 .setHeadline(dispatch.headline().orElse(null))
                 .setBody(Paragraphs.join(dispatch.body()))

@@ -30,12 +30,6 @@ public final class WireLimits {
     /** UTF-16 code units of the name of an XML element or attribute. Longer ones are rejected with TOO_COMPLEX. */
     public static final int MAX_XML_NAME = 256;
 
-    /**
-     * Tags of HTML in one text, counted by their {@code <}. More are rejected with TOO_COMPLEX: a browser's rules make a
-     * dozen elements of a tag that is never closed, some hundred bytes each.
-     */
-    public static final int MAX_HTML_TAGS = 50_000;
-
     /** Levels of parts in a mail. Deeper ones are rejected with TOO_COMPLEX. */
     public static final int MAX_MAIL_DEPTH = 16;
 

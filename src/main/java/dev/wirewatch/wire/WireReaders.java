@@ -1,6 +1,5 @@
 package dev.wirewatch.wire;
 
-import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.List;
 
@@ -60,18 +59,10 @@ public final class WireReaders {
     private Reading items(WireContent content) throws UnreadableException {
         for (WireReader reader : readers) {
             if (reader.recognises(content)) {
-                return new Reading.Items(items(reader, content), DeclaredFormat.contradicts(content, reader.format()));
+                return new Reading.Items(reader.read(content), DeclaredFormat.contradicts(content, reader.format()));
             }
         }
         throw new UnreadableException(RejectionReason.UNSUPPORTED_FORMAT, describe(content));
-    }
-
-    private static List<NewsItem> items(WireReader reader, WireContent content) throws UnreadableException {
-        try {
-            return reader.read(content);
-        } catch (HtmlLimitException e) {
-            throw e.unreadable();
-        }
     }
 
     private static String describe(WireContent content) {

@@ -175,8 +175,9 @@ class PushRouteTest {
 
         assertThat(feeds.statusCode()).isEqualTo(200);
         assertThat(feeds.body())
-                .contains("\"feed\":\"north\",\"state\":\"ok\",\"silent\":false,\"messages\":1,\"rejected\":1,\"bytes\":8,"
-                        + "\"messagesLastHour\":1");
+                .contains(
+                        "\"feed\":\"north\",\"state\":\"ok\",\"silent\":false,\"messages\":1,\"rejected\":1,\"bytes\":8,"
+                                + "\"messagesLastHour\":1");
         assertThat(send(HttpRequest.newBuilder(uri("/health/ready")).build()).body())
                 .isEqualTo("{\"ready\":true,\"checks\":{\"pipeline\":\"ok\"},\"feeds\":{\"north\":\"ok\"}}");
     }

@@ -31,6 +31,8 @@ class DatelineTest {
                     MOSCOW. Sept 4 (Interfax) - Ministers | Moscow | Interfax |
                     ZÜRICH, Feb 30, 2024 (SDA) - Ministers | Zürich | SDA |
                     Berlin (dpa) - Ministers | Berlin | dpa |
+                    Tegucigalpa, Jan 2 (EFE).- Ministers | Tegucigalpa | EFE |
+                    SEOUL, Nov 26 AFP - Ministers | Seoul | AFP |
                     Lima, Peru, Sept 4, 2023 (Andina) – Ministers | Lima, Peru | Andina | 2023-09-04
                     """)
     void readsPlaceAgencyAndDate(String text, String located, String agency, LocalDate date) {
@@ -55,7 +57,9 @@ class DatelineTest {
                 "GENEVA, Feb 26-28 talks are on",
                 "Ministers met in VIENNA (AFP) - again",
                 "VIENNA (AFP) Ministers met",
-                "VIENNA () - Ministers met"
+                "VIENNA () - Ministers met",
+                "VIENNA AFP - Ministers met",
+                "VIENNA, March 2 NATO - the alliance - met"
             })
     void seesNoneInOtherText(String text) {
         assertThat(Dateline.at(text)).isEmpty();

@@ -1,11 +1,8 @@
 package dev.wirewatch.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wirewatch.message.RejectionReason;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,32 +28,14 @@ class HostileHtmlTest {
     @ParameterizedTest
     @MethodSource("messages")
     @Timeout(30)
-    void isRejectedBeyondItsLimit(String message) {
-        Reading.Rejected rejected = Messages.rejected(message.formatted(UNCLOSED.repeat(150_000)));
-        assertThat(rejected.reason()).isEqualTo(RejectionReason.TOO_COMPLEX);
-        assertThat(rejected.detail()).isEqualTo("HTML beyond the limits: more than 50000 tags in one text");
+    void isReadInTimeOfItsLengthInWhateverFormat(String message) {
+        assertThat(Messages.read(message.formatted(UNCLOSED.repeat(150_000)))).isInstanceOf(Reading.Items.class);
     }
 
     @ParameterizedTest
-    @MethodSource("messages")
-    void isReadWithinIt(String message) {
-        assertThat(Messages.read(message.formatted(UNCLOSED.repeat(100)))).isInstanceOf(Reading.Items.class);
-    }
-
-    @Test
-    void isRefusedToPolledFeedsToo() {
-        String rss = messages().findFirst().orElseThrow().formatted(UNCLOSED.repeat(20_000));
-        assertThatThrownBy(() -> FeedDocument.of(Messages.message(rss, "application/rss+xml")))
-                .isInstanceOfSatisfying(
-                        UnreadableException.class, e -> assertThat(e.reason()).isEqualTo(RejectionReason.TOO_COMPLEX));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {UNCLOSED, "<b></p>", "<font><p>", "<a>x", "<table><a>", "<div>", "</br>", "<svg>"})
-    @Timeout(10)
-    void takesBoundedTimeUpToIt(String piece) {
-        long tags = piece.chars().filter(c -> c == '<').count();
-        assertThat(HtmlText.paragraphs(piece.repeat((int) (WireLimits.MAX_HTML_TAGS / tags))))
-                .isNotNull();
+    @ValueSource(strings = {"<b></p>", "<a>x", "</br>", "<svg>", "<figure><figcaption>"})
+    @Timeout(30)
+    void isReadInTimeOfItsLengthWhateverItRepeats(String piece) {
+        assertThat(HtmlText.paragraphs(piece.repeat(50_000))).isNotNull();
     }
 }

@@ -38,6 +38,23 @@ class HtmlTextTest {
     }
 
     @Test
+    void leavesOutCaptionsUnlessThereIsNothingElse() {
+        String picture = "<figure><img src='q.jpg'><figcaption>A quay at dawn</figcaption></figure>";
+
+        assertThat(HtmlText.paragraphs("<p>Talks go on.</p>" + picture)).containsExactly("Talks go on.");
+        assertThat(HtmlText.paragraphs(picture)).containsExactly("A quay at dawn");
+    }
+
+    @Test
+    void partsADispatchThatWasPutIntoOneElement() {
+        String wrapped = "<p>\n   (NP) - Oslo, March 2 - Ministers\nagreed on a ban.\n   It holds\nfor a year.\n</p>";
+
+        assertThat(HtmlText.dispatch(wrapped))
+                .containsExactly("(NP) - Oslo, March 2 - Ministers agreed on a ban.", "It holds for a year.");
+        assertThat(HtmlText.paragraphs(wrapped)).hasSize(1);
+    }
+
+    @Test
     void keepsTheCellsOfARowApart() {
         assertThat(HtmlText.paragraphs("<table><tr><td>Oslo</td><td>4</td></tr><tr><td>Bern</td></tr></table>"))
                 .containsExactly("Oslo 4", "Bern");

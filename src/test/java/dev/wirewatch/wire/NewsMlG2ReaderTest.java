@@ -260,6 +260,82 @@ class NewsMlG2ReaderTest {
         assertThat(Messages.item(G2.newsItem("", contentMeta, "")).getLocated()).isEqualTo("Bergen");
     }
 
+    @Test
+    void readsTheNameOfACountryInTheLanguageOfTheItem() {
+        String located = "<language tag='it'/><located type='cptype:city'><name>Torino</name>"
+                + "<broader type='cptype:country' qcode='norda:9'><name>Italia</name></broader></located><headline>One</headline>";
+        assertThat(Messages.item(G2.newsItem("", located, "")).getLocatedcountry())
+                .isEqualTo("IT");
+    }
+
+    @Test
+    void readsTwoVersionsAsOneStoryInTheirOrder() {
+        String lines = "<slugline>FJORD-FLOOD/ (UPDATE 1)</slugline><headline>CORRECTED-Fjord floods a quay</headline>"
+                + "<description>FJORD-FLOOD/ (UPDATE 1):CORRECTED-Fjord floods a quay</description>";
+        NewsItem corrected = Messages.item(G2.newsItem(
+                        "<versionCreated>2024-03-02T10:00:00Z</versionCreated><pubStatus qcode='stat:usable'/>"
+                                + "<signal qcode='edStat:C'/>",
+                        lines,
+                        G2.xhtml("<p>(Corrects the name of the quay)</p><p>The quay is dry again.</p>"))
+                .replace("version=\"3\"", "version=\"978000001\""));
+        NewsItem withdrawn = Messages.item(G2.newsItem(
+                        "<versionCreated>2024-03-02T10:50:00Z</versionCreated><pubStatus qcode='stat:canceled'/>"
+                                + "<signal qcode='edStat:D'/>",
+                        lines,
+                        G2.xhtml("<p/>"))
+                .replace("version=\"3\"", "version=\"1542000001\""));
+
+        assertThat(StoryKey.of(withdrawn)).isEqualTo(StoryKey.of(corrected));
+        assertThat(Long.parseLong(withdrawn.getVersion())).isGreaterThan(Long.parseLong(corrected.getVersion()));
+        assertThat(withdrawn.getVersioncreated()).isAfter(corrected.getVersioncreated());
+        assertThat(corrected.getPubstatus()).isEqualTo(PubStatus.USABLE);
+        assertThat(corrected.getSignals()).containsExactly(Signal.CORRECTION);
+        assertThat(withdrawn.getPubstatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(withdrawn.getSignals()).containsExactly(Signal.KILL);
+        assertThat(withdrawn.getHeadline()).isEqualTo("CORRECTED-Fjord floods a quay");
+        assertThat(withdrawn.getBody()).isEmpty();
+    }
+
+    @Test
+    void takesTimesOfSttWithoutAZoneForFinnish() {
+        String times = "<provider literal='STT'/><versionCreated>2024-03-02T10:00:00</versionCreated>"
+                + "<firstCreated>2024-07-02T10:00:00+01:00</firstCreated>";
+        NewsItem item = Messages.item(G2.newsItem(times, "<headline>One</headline>", ""));
+
+        assertThat(item.getVersioncreated()).isEqualTo(Instant.parse("2024-03-02T08:00:00Z"));
+        assertThat(item.getFirstcreated()).isEqualTo(Instant.parse("2024-07-02T09:00:00Z"));
+    }
+
+    @Test
+    void readsAPackageWithoutWordsOfItsOwnByItsGroups() {
+        String groups = "<groupSet root='g'><group id='g'><title>Top stories</title>"
+                + "<itemRef residref='urn:newsml:norda.example:20240302:7'><headline>Quay is dry</headline>"
+                + "<title>Quay is dry</title><description>It had been flooded.</description></itemRef></group></groupSet>";
+
+        assertThat(Messages.item(G2.item("packageItem", "", "", groups)).getBody())
+                .isEqualTo("Top stories\n\nQuay is dry\n\nIt had been flooded.");
+        assertThat(Messages.item(G2.item("packageItem", "", "<headline>Ten stories</headline>", groups))
+                        .getBody())
+                .isEmpty();
+    }
+
+    @Test
+    void readsAConceptWithItsFacets() {
+        String subject = "<subject><mainConcept qcode='medtop:20000602'><name>weaponry</name></mainConcept>"
+                + "<facetConcept rel='norda:by' qcode='norda:sea'/></subject>";
+
+        assertThat(Messages.item(G2.newsItem("", subject, "")).getSubjects())
+                .containsExactly(new Concept("weaponry", "medtop:20000602"), new Concept(null, "norda:sea"));
+    }
+
+    @Test
+    void readsAnItemWithoutTextByWhatItIsTaggedWith() {
+        NewsItem item = Messages.item(G2.newsItem("", "<subject qcode='medtop:20000602'/>", ""));
+
+        assertThat(item.getSubjects()).containsExactly(new Concept(null, "medtop:20000602"));
+        assertThat(item.getHeadline()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "<language tag='nn'/>,nn",

@@ -196,6 +196,55 @@ class NinjsReaderTest {
         assertThat(rejected("{\"uri\":\"u\",\"type\":\"picture\"}").reason()).isEqualTo(RejectionReason.NO_TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"subjects\": [{\"name\": \"arms trade\"}]",
+                "\"place\": [{\"name\": \"Oslo\"}]",
+                "\"people\": [{\"name\": \"Kari Nord\"}]",
+                "\"slugline\": \"NORWAY-ARMS\"",
+                "\"byline\": \"By Kari Nord\""
+            })
+    void readsAnItemWithoutTextThatSaysWhatItIsAbout(String field) {
+        assertThat(item("{\"uri\": \"urn:example:1\", " + field + "}").getBody())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOutAnItemWithoutTextBesideOneWithText() {
+        assertThat(items("""
+                        [{"uri": "urn:example:1", "subject": [{"name": "arms trade"}]},
+                         {"uri": "urn:example:2", "headline": "Ministers agree"}]
+                        """, "")).extracting(NewsItem::getUri).containsExactly("urn:example:2");
+    }
+
+    @Test
+    void readsWhoAndWhatAnItemIsAboutAsSubjects() {
+        NewsItem item = item("""
+                {"uri": "urn:example:1", "headline": "Ministers agree",
+                 "subjects": [{"name": "arms trade", "uri": "http://cv.iptc.org/newscodes/mediatopic/20000602"}],
+                 "people": [{"name": "Kari Nord"}],
+                 "organisations": [{"name": "Fjord Yard", "uri": "http://example.com/org/7"}],
+                 "events": [{"name": "Port summit"}], "objects": [{"name": "MV Fjord"}]}
+                """);
+
+        assertThat(item.getSubjects())
+                .containsExactly(
+                        new Concept("arms trade", "http://cv.iptc.org/newscodes/mediatopic/20000602"),
+                        new Concept("Kari Nord", null),
+                        new Concept("Fjord Yard", "http://example.com/org/7"),
+                        new Concept("Port summit", null),
+                        new Concept("MV Fjord", null));
+    }
+
+    @Test
+    void takesHtmlWhereThePlainTextIsOneParagraphAndHtmlIsNot() {
+        assertThat(item("""
+                {"uri": "urn:example:1", "body_text": "It holds.It ends.",
+                 "body_html": "<p>It holds.</p><figure><img src='q.jpg'><figcaption>A quay</figcaption></figure><p>It ends.</p>"}
+                """).getBody()).isEqualTo("It holds.\n\nIt ends.");
+    }
+
     @Test
     void readsAWithdrawalWithoutText() {
         NewsItem kill =

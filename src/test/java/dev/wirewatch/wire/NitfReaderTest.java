@@ -103,6 +103,22 @@ class NitfReaderTest {
     }
 
     @Test
+    void takesTimesOfNtbWithoutAZoneForNorwegian() {
+        NewsItem item = Messages.item("<nitf><head><meta name='NTBKanal' content='A'/><docdata>"
+                + "<date.issue norm='2024-03-02T10:00:00'/></docdata></head><body><p>Text.</p></body></nitf>");
+
+        assertThat(item.getVersioncreated()).isEqualTo(Instant.parse("2024-03-02T09:00:00Z"));
+    }
+
+    @Test
+    void partsAMarkedUpNameFromTheWordBeforeIt() {
+        NewsItem item = Messages.item("<nitf><body><body.head><byline>By<person>Ana Reyes</person></byline></body.head>"
+                + "<body.content><p>Text.</p></body.content></body></nitf>");
+
+        assertThat(item.getByline()).isEqualTo("By Ana Reyes");
+    }
+
+    @Test
     void readsTheNamespaceOfNitf34() {
         String text = DOCUMENT.replace("<nitf ", "<n:nitf xmlns:n=\"http://iptc.org/std/NITF/2006-10-18/\" ")
                 .replace("</nitf>", "</n:nitf>");

@@ -119,7 +119,7 @@ class PlainHtmlTest {
         "plain text,plain text",
     })
     void readsWhatIsClosedInItsOrder(String html, String paragraphs) {
-        assertThat(PlainHtml.paragraphs(html)).contains(List.of(paragraphs.split("\\|", -1)));
+        assertThat(PlainHtml.paragraphs(html, HtmlParagraphs.flowing())).contains(List.of(paragraphs.split("\\|", -1)));
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class PlainHtmlTest {
                 "</p>"
             })
     void leavesAllElseToAParser(String html) {
-        assertThat(PlainHtml.paragraphs(html)).isEmpty();
+        assertThat(PlainHtml.paragraphs(html, HtmlParagraphs.flowing())).isEmpty();
     }
 
     @Test
@@ -153,10 +153,10 @@ class PlainHtmlTest {
             String html = Stream.generate(() -> PIECES.get(random.nextInt(PIECES.size())))
                     .limit(1 + random.nextInt(8))
                     .collect(Collectors.joining());
-            Optional<List<String>> read = PlainHtml.paragraphs(html);
+            Optional<List<String>> read = PlainHtml.paragraphs(html, HtmlParagraphs.flowing());
             if (read.isPresent()) {
                 plain++;
-                assertThat(read.get()).as(html).isEqualTo(HtmlText.parsed(html));
+                assertThat(read.get()).as(html).isEqualTo(HtmlText.parsed(html, HtmlParagraphs::flowing));
             }
         }
         assertThat(plain).isGreaterThan(2_000);

@@ -25,7 +25,7 @@ final class ReadingContract {
     }
 
     private static void check(NewsItem item) {
-        assertThat(NewsItems.isTelling(item)).isTrue();
+        assertThat(NewsItems.isTelling(item) || NewsItems.isDescribed(item)).isTrue();
         assertThat(StoryKey.of(item)).contains("|");
         assertThat(item.getFormat()).isNotEmpty();
         assertThat(item.getUrgency()).satisfiesAnyOf(none -> assertThat(none).isNull(), urgency -> assertThat(urgency)

@@ -160,6 +160,20 @@ class RssReaderTest {
     }
 
     @Test
+    void readsTheContentOfAWordpressExportAsItsAuthorMeantIt() {
+        NewsItem item = item("""
+                <title>One</title><wp:post_type>post</wp:post_type>
+                <category domain="post_tag"><![CDATA[Arms &amp; Trade]]></category>
+                <content:encoded><![CDATA[[dropcap style="a"]M[/dropcap]inisters <b>met</b> [on Monday].
+
+                Talks go on.]]></content:encoded>
+                """);
+
+        assertThat(item.getBody()).isEqualTo("Ministers met [on Monday].\n\nTalks go on.");
+        assertThat(item.getSubjects()).containsExactly(new Concept("Arms & Trade", null));
+    }
+
+    @Test
     void readsRssOfRdf() {
         NewsItem item = Messages.item("""
                 <r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"

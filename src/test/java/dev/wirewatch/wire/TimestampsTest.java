@@ -3,6 +3,7 @@ package dev.wirewatch.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,17 @@ class TimestampsTest {
     })
     void readsTheSpellingsOfIso8601(String text, Instant expected) {
         assertThat(Timestamps.parse(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-03-02T10:20:30, 2024-03-02T08:20:30Z",
+        "2024-07-02T10:20:30, 2024-07-02T07:20:30Z",
+        "2024-03-02T10:20:30Z, 2024-03-02T10:20:30Z",
+        "2024-03-02, 2024-03-02T00:00:00Z"
+    })
+    void takesATimeWithoutAZoneForLocal(String text, Instant expected) {
+        assertThat(Timestamps.parse(text, ZoneId.of("Europe/Helsinki"))).contains(expected);
     }
 
     @ParameterizedTest
