@@ -23,12 +23,7 @@ final class RssItem {
     private static final int LONGEST_ADDRESS = 256;
 
     /** An element that may hold the text, and its text. */
-    private record Text(XmlElement element, List<String> paragraphs) {
-
-        static Text of(XmlElement element) {
-            return new Text(element, RssItem.paragraphs(element));
-        }
-    }
+    private record Text(XmlElement element, List<String> paragraphs) {}
 
     private final XmlElement element;
     private final FeedNames item;
@@ -42,7 +37,7 @@ final class RssItem {
 
     NewsItem read(NewsItem.Builder builder) {
         Optional<String> headline = headline();
-        Optional<Text> text = texts().map(Text::of)
+        Optional<Text> text = texts().map(candidate -> new Text(candidate, paragraphs(candidate)))
                 .filter(candidate -> !candidate.paragraphs.isEmpty())
                 .findFirst();
         String body = text.map(found -> Paragraphs.join(found.paragraphs)).orElse("");
