@@ -193,14 +193,15 @@ class FolderLookTest {
                 .startsWith("bad_name: files in the subfolder 'feed one' are not sent"));
     }
 
-    @Test
-    void aFileWithAMessageALineIsSentLineByLine() throws Exception {
-        write("north/a.jsonl", "{\"n\":1}\n\n{\"n\":2}\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jsonl", "a.NDJSON"})
+    void aFileWithAMessageALineIsSentLineByLine(String name) throws Exception {
+        write("north/" + name, "{\"n\":1}\n\n{\"n\":2}\n");
         lookTwice();
 
         assertThat(kafka.texts()).containsExactly("north:{\"n\":1}", "north:{\"n\":2}");
         assertThat(kafka.messages).extracting(WireMessage::contentType).containsOnly("application/json");
-        assertThat(files()).containsExactly("done/north/a.jsonl");
+        assertThat(files()).containsExactly("done/north/" + name);
         assertThat(status("north").messages()).isEqualTo(2);
     }
 
