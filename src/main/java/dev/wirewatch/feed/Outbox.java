@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +144,7 @@ final class Outbox {
         try {
             if (!messages.isEmpty()) {
                 sink.publish(messages, BatchProgress.whole(batch).text());
+                log(read, messages);
             }
             sent.finish(batch, read);
         } catch (NotTakenException e) {
@@ -150,6 +152,13 @@ final class Outbox {
                 throw e;
             }
             refused(batch, read, e);
+        }
+    }
+
+    private static void log(List<FoundFile> files, List<WireMessage> messages) {
+        for (int n = 0; n < files.size(); n++) {
+            WireMessage message = messages.get(n);
+            FileLog.sent(message.feed(), files.get(n).path(), message.received(), message.received());
         }
     }
 
@@ -176,6 +185,7 @@ final class Outbox {
     }
 
     private void transmitLines(Path batch, FoundFile file, long linesSent) throws IOException, NotTakenException {
+        Instant first = clock.instant();
         LineBatch lines = new LineBatch(sink, batch, layout.feedOf(file.path()), health, clock);
         try {
             lines.send(batch.resolve(file.path()), linesSent);
@@ -189,6 +199,10 @@ final class Outbox {
             }
             sent.fail(batch, file.path(), e.fault(), e.getMessage() + lines.note());
             sent.finish(batch, List.of());
+        } finally {
+            if (lines.sent() > linesSent) {
+                FileLog.sent(layout.feedOf(file.path()), file.path(), first, clock.instant());
+            }
         }
     }
 }
