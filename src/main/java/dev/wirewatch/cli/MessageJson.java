@@ -47,6 +47,9 @@ final class MessageJson {
         if (value instanceof Long number) {
             return NODES.numberNode(number);
         }
+        if (value instanceof Boolean truth) {
+            return NODES.booleanNode(truth);
+        }
         if (value instanceof ByteBuffer bytes) {
             byte[] copy = new byte[bytes.remaining()];
             bytes.duplicate().get(copy);

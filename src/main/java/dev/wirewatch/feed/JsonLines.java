@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** The lines of a {@code .jsonl} or {@code .jsonl.gz} file as bytes; blank lines are skipped. */
+/** The lines of a {@code .jsonl} or {@code .ndjson} file, gzipped or not, as bytes; blank lines are skipped. */
 final class JsonLines implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 64 * 1024;

@@ -81,6 +81,11 @@ final class LineBatch {
         }
     }
 
+    /** How many of the file's messages Kafka holds. */
+    long sent() {
+        return sent;
+    }
+
     /** What came of the file, for people, where it could not be sent to its end. */
     String note() {
         return "; of its messages, the first " + sent + " were sent";

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,7 @@ final class Outbox {
             if (!messages.isEmpty()) {
                 renames.force();
                 sink.publish(messages, BatchProgress.whole(batch, read).text());
+                log(read, messages);
             }
             sent.finish(batch, read);
         } catch (NotTakenException e) {
@@ -158,6 +160,13 @@ final class Outbox {
                 throw e;
             }
             refused(batch, read, e);
+        }
+    }
+
+    private static void log(List<FoundFile> files, List<WireMessage> messages) {
+        for (int n = 0; n < files.size(); n++) {
+            WireMessage message = messages.get(n);
+            FileLog.sent(message.feed(), files.get(n).path(), message.received(), message.received());
         }
     }
 
@@ -184,6 +193,7 @@ final class Outbox {
     }
 
     private void transmitLines(Path batch, FoundFile file, long linesSent) throws IOException, NotTakenException {
+        Instant first = clock.instant();
         LineBatch lines = new LineBatch(sink, batch, file, layout.feedOf(file.path()), health, clock);
         renames.force();
         try {
@@ -198,6 +208,10 @@ final class Outbox {
             }
             sent.fail(batch, file.path(), e.fault(), e.getMessage() + lines.note());
             sent.finish(batch, List.of());
+        } finally {
+            if (lines.sent() > linesSent) {
+                FileLog.sent(layout.feedOf(file.path()), file.path(), first, clock.instant());
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The wire messages of a file or a folder, one after the other: only one is in memory at a time. A file is one message,
- * but {@code .jsonl} and {@code .jsonl.gz} hold one a line. Close it to close the file that is being read. Not for
+ * but {@code .jsonl} and {@code .ndjson}, gzipped ({@code .gz}) or not, hold one a line. Close it to close the file that is being read. Not for
  * several threads.
  */
 public final class WireFiles implements AutoCloseable {
@@ -108,7 +108,8 @@ public final class WireFiles implements AutoCloseable {
     /** Whether a file holds one message a line. */
     static boolean isLines(Path file) {
         String name = lowerCaseName(file);
-        return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
+        String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
+        return plain.endsWith(".jsonl") || plain.endsWith(".ndjson");
     }
 
     /** What the name tells; the readers look at the bytes of the rest. */

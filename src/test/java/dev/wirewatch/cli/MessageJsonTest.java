@@ -41,6 +41,7 @@ class MessageJsonTest {
                 "d",
                 ByteBuffer.wrap("xbytesx".getBytes(UTF_8), 1, 5),
                 null,
+                true,
                 null,
                 "f",
                 "wire-raw",
@@ -49,8 +50,9 @@ class MessageJsonTest {
                 RECEIVED);
 
         assertThat(MessageJson.of(rejection).toString())
-                .isEqualTo("{\"reason\":\"bad_encoding\",\"detail\":\"d\",\"bytes\":\"Ynl0ZXM=\",\"feed\":\"f\","
-                        + "\"topic\":\"wire-raw\",\"partition\":0,\"offset\":9000000000,"
-                        + "\"received\":\"2024-05-06T07:08:09Z\"}");
+                .isEqualTo(
+                        "{\"reason\":\"bad_encoding\",\"detail\":\"d\",\"bytes\":\"Ynl0ZXM=\",\"whole\":true,\"feed\":\"f\","
+                                + "\"topic\":\"wire-raw\",\"partition\":0,\"offset\":9000000000,"
+                                + "\"received\":\"2024-05-06T07:08:09Z\"}");
     }
 }

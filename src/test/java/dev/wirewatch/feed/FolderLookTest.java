@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.wirewatch.feed.MemorySink.Plan;
 import dev.wirewatch.wire.WireMessage;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What becomes of the files of a watched folder, on a Kafka in memory. */
 class FolderLookTest {
@@ -47,6 +53,36 @@ class FolderLookTest {
         health = new FeedHealth(() -> now, new QuietMetrics());
         layout = new FolderLayout(folder.toRealPath(), "wires");
         restart();
+    }
+
+    @Test
+    void theLogTellsWhichFileAMessageCameFrom() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(FileLog.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        logger.setLevel(Level.INFO);
+        try {
+            write("north/a.txt", "one");
+            write("b.jsonl", "{}\n{}");
+            write("c.jsonl.gz", "no gzip at all");
+            lookTwice();
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(null);
+        }
+
+        assertThat(log.list)
+                .extracting(line -> line.getKeyValuePairs().stream()
+                        .map(pair -> pair.key + "=" + pair.value)
+                        .collect(Collectors.joining(" ")))
+                .containsExactlyInAnyOrder(
+                        "feed=north file=north/a.txt" + times(kafka.messages.get(0)),
+                        "feed=wires file=b.jsonl" + times(kafka.messages.get(1)));
+    }
+
+    private static String times(WireMessage message) {
+        return " received=" + message.received() + " until=" + message.received();
     }
 
     /** As a process that starts does. */
@@ -294,14 +330,15 @@ class FolderLookTest {
         assertThat(status("wires").summary()).isEqualTo("ok");
     }
 
-    @Test
-    void aFileWithAMessageALineIsSentLineByLine() throws Exception {
-        write("north/a.jsonl", "{\"n\":1}\n\n{\"n\":2}\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jsonl", "a.NDJSON"})
+    void aFileWithAMessageALineIsSentLineByLine(String name) throws Exception {
+        write("north/" + name, "{\"n\":1}\n\n{\"n\":2}\n");
         lookTwice();
 
         assertThat(kafka.texts()).containsExactly("north:{\"n\":1}", "north:{\"n\":2}");
         assertThat(kafka.messages).extracting(WireMessage::contentType).containsOnly("application/json");
-        assertThat(files()).containsExactly("done/north/a.jsonl");
+        assertThat(files()).containsExactly("done/north/" + name);
         assertThat(status("north").messages()).isEqualTo(2);
     }
 

@@ -56,13 +56,19 @@ class WireFilesTest {
         Files.write(folder.resolve("b.JSONL.gz"), gzip("{\"id\":3}\n".getBytes(UTF_8)));
         write("c.jsonl", "");
         write("d.txt", "Text");
+        write("e.ndjson", "{\"id\":4}\n{\"id\":5}\n");
+        Files.write(folder.resolve("f.ndjson.gz"), gzip("{\"id\":6}".getBytes(UTF_8)));
 
         List<WireFile> files = read(folder);
 
-        assertThat(files).extracting(this::place).containsExactly("a.jsonl:1", "a.jsonl:4", "b.JSONL.gz:1", "d.txt");
+        assertThat(files)
+                .extracting(this::place)
+                .containsExactly(
+                        "a.jsonl:1", "a.jsonl:4", "b.JSONL.gz:1", "d.txt", "e.ndjson:1", "e.ndjson:2", "f.ndjson.gz:1");
         assertThat(files)
                 .extracting(file -> new String(file.message().bytes(), UTF_8).strip())
-                .containsExactly("{\"id\":1}", "{\"id\":2}", "{\"id\":3}", "Text");
+                .containsExactly(
+                        "{\"id\":1}", "{\"id\":2}", "{\"id\":3}", "Text", "{\"id\":4}", "{\"id\":5}", "{\"id\":6}");
         assertThat(files.get(2).message().contentType()).isEqualTo("application/json");
     }
 
