@@ -3,7 +3,6 @@ package dev.wirewatch.wire;
 import dev.wirewatch.message.NewsItem;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An entry of an Atom feed: element names are those of RFC 4287, section 4.2, and of Atom 0.3 where it says so. */
@@ -12,17 +11,18 @@ final class AtomEntry {
     private final XmlElement element;
     private final XmlElement root;
     private final FeedNames entry;
-    private final FeedNames feed;
+    private final AtomFeed feed;
 
     /**
      * @param entry the entry
      * @param root the feed, or the entry where it is alone
+     * @param feed what the root says of all entries
      */
-    AtomEntry(XmlElement entry, XmlElement root) {
+    AtomEntry(XmlElement entry, XmlElement root, AtomFeed feed) {
         this.element = entry;
         this.root = root;
         this.entry = new FeedNames(entry);
-        this.feed = new FeedNames(root);
+        this.feed = feed;
     }
 
     NewsItem read(NewsItem.Builder builder) {
@@ -59,13 +59,7 @@ final class AtomEntry {
     }
 
     private Optional<String> headline() {
-        return title(entry);
-    }
-
-    private static Optional<String> title(FeedNames of) {
-        return of.core("title")
-                .flatMap(title -> new FeedText(title).line().stream())
-                .findFirst();
+        return AtomFeed.title(entry);
     }
 
     /** {@code content} where it is there and is text, else {@code summary}. */
@@ -78,24 +72,17 @@ final class AtomEntry {
     /** {@code source}, the feed that the entry was copied from, has the title of that feed; else this feed's. */
     private Optional<String> provider() {
         Optional<String> copied = entry.core("source")
-                .flatMap(source -> title(new FeedNames(source)).stream())
+                .flatMap(source -> AtomFeed.title(new FeedNames(source)).stream())
                 .findFirst();
-        return copied.or(() -> root.name().equals(element.name()) ? Optional.empty() : title(feed));
+        return copied.or(() -> root.name().equals(element.name()) ? Optional.empty() : feed.title());
     }
 
     /** Section 4.2.1: an entry without an author has those of its source, and else of its feed. */
     private Optional<String> byline() {
-        return Stream.of(Stream.of(entry), entry.core("source").map(FeedNames::new), Stream.of(feed))
-                .flatMap(candidates -> candidates)
-                .map(AtomEntry::authors)
+        return Stream.concat(Stream.of(entry), entry.core("source").map(FeedNames::new))
+                .map(AtomFeed::authors)
                 .filter(authors -> !authors.isEmpty())
-                .findFirst();
-    }
-
-    private static String authors(FeedNames of) {
-        return of.core("author")
-                .flatMap(author -> author.lineAt("name").stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
+                .findFirst()
+                .or(() -> Optional.of(feed.authors()).filter(authors -> !authors.isEmpty()));
     }
 }

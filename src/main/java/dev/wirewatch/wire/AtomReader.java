@@ -46,8 +46,9 @@ final class AtomReader implements WireReader {
         XmlElement root = XmlDocument.parse(content.text());
         List<XmlElement> entries = entries(root).toList();
         NewsItems.checkCount(entries.size());
+        AtomFeed feed = new AtomFeed(root);
         return entries.stream()
-                .map(entry -> new AtomEntry(entry, root).read(NewsItems.unnamed(content.message(), FORMAT)))
+                .map(entry -> new AtomEntry(entry, root, feed).read(NewsItems.unnamed(content.message(), FORMAT)))
                 .toList();
     }
 

@@ -12,22 +12,33 @@ import java.util.List;
 final class EntryRanges {
 
     private final String text;
+    private final boolean atom;
     private final Deque<String> open = new ArrayDeque<>();
     private final List<XmlProlog.Range> ranges = new ArrayList<>();
     private int begun = -1;
     private int begunAt;
 
-    private EntryRanges(String text) {
+    private EntryRanges(String text, boolean atom) {
         this.text = text;
+        this.atom = atom;
     }
 
-    static List<XmlProlog.Range> of(String text) {
-        EntryRanges scan = new EntryRanges(text);
+    /** Items of a channel or beside it: those of {@link RssReader#items}. */
+    static List<XmlProlog.Range> ofRss(String text) {
+        return new EntryRanges(text, false).scan();
+    }
+
+    /** Entries of a feed: those of {@link AtomReader#entries}, but for one that is no feed's. */
+    static List<XmlProlog.Range> ofAtom(String text) {
+        return new EntryRanges(text, true).scan();
+    }
+
+    private List<XmlProlog.Range> scan() {
         int at = text.indexOf('<', XmlProlog.of(text).end());
         while (at >= 0) {
-            at = text.indexOf('<', scan.behind(at));
+            at = text.indexOf('<', behind(at));
         }
-        return List.copyOf(scan.ranges);
+        return List.copyOf(ranges);
     }
 
     private int behind(int at) {
@@ -77,11 +88,11 @@ final class EntryRanges {
     }
 
     private boolean isEntry(String name) {
-        return switch (open.size()) {
-            case 1 -> name.equals("item") || name.equals("entry");
-            case 2 -> name.equals("item") && "channel".equals(open.peek());
-            default -> false;
-        };
+        if (atom) {
+            return open.size() == 1 && name.equals("entry");
+        }
+        boolean ofChannel = open.size() == 2 && "channel".equals(open.peek());
+        return name.equals("item") && (open.size() == 1 || ofChannel);
     }
 
     /** Behind the bracket that ends a start tag; those in the values of attributes do not. */

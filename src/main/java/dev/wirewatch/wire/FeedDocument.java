@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -23,10 +24,12 @@ public final class FeedDocument {
 
     private final WireContent content;
     private final List<String> versions;
+    private final Function<String, List<XmlProlog.Range>> finder;
 
-    private FeedDocument(WireContent content, List<String> versions) {
+    private FeedDocument(WireContent content, List<String> versions, Function<String, List<XmlProlog.Range>> finder) {
         this.content = content;
         this.versions = List.copyOf(versions);
+        this.finder = finder;
     }
 
     /**
@@ -39,14 +42,17 @@ public final class FeedDocument {
     public static Optional<FeedDocument> of(WireMessage message) throws UnreadableException {
         WireContent content = WireContent.of(message);
         if (RSS.recognises(content)) {
-            return Optional.of(of(content, RssReader.all(content)));
+            return Optional.of(of(content, RssReader.all(content), EntryRanges::ofRss));
         }
-        return ATOM.recognises(content) ? Optional.of(of(content, AtomReader.all(content))) : Optional.empty();
+        return ATOM.recognises(content)
+                ? Optional.of(of(content, AtomReader.all(content), EntryRanges::ofAtom))
+                : Optional.empty();
     }
 
-    private static FeedDocument of(WireContent content, List<NewsItem> items) {
+    private static FeedDocument of(
+            WireContent content, List<NewsItem> items, Function<String, List<XmlProlog.Range>> finder) {
         return new FeedDocument(
-                content, items.stream().map(FeedDocument::version).toList());
+                content, items.stream().map(FeedDocument::version).toList(), finder);
     }
 
     /**
@@ -66,7 +72,7 @@ public final class FeedDocument {
      * @return the message, in UTF-8 and declared so where an item is left out
      */
     public WireMessage with(Predicate<String> wanted) {
-        List<XmlProlog.Range> ranges = EntryRanges.of(content.text());
+        List<XmlProlog.Range> ranges = finder.apply(content.text());
         boolean all = versions.stream().allMatch(wanted) && Set.copyOf(versions).size() == versions.size();
         // A single Atom entry lies in nothing that could stay without it.
         return all || ranges.size() != versions.size() ? content.message() : cut(ranges, wanted);

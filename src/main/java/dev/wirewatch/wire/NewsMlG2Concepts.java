@@ -1,5 +1,6 @@
 package dev.wirewatch.wire;
 
+import dev.wirewatch.message.RejectionReason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,30 +12,40 @@ final class NewsMlG2Concepts {
 
     private static final List<String> IDENTIFIERS = List.of("qcode", "uri", "literal");
 
-    /** Nodes of an assertion that are looked at; many properties may refer to one, so that a huge one would cost dear. */
-    private static final int MAX_FACTS = 400;
-
     private final Map<String, XmlElement> asserted = new HashMap<>();
     private final String language;
 
-    NewsMlG2Concepts(XmlElement item, String language) {
+    /**
+     * Looks for the assertions.
+     *
+     * @throws UnreadableException if one tells more than {@link WireLimits#MAX_FACTS}, or a name longer than {@link
+     *     WireLimits#MAX_NAME}: many properties may refer to one, so that a huge one would cost dear
+     */
+    NewsMlG2Concepts(XmlElement item, String language) throws UnreadableException {
         this.language = language;
         for (XmlElement facts : item.elements("assert")) {
-            XmlElement bounded = bounded(facts);
+            XmlElement named = named(facts);
             for (String identifier : IDENTIFIERS) {
-                facts.attribute(identifier).ifPresent(value -> asserted.putIfAbsent(value, bounded));
+                facts.attribute(identifier).ifPresent(value -> asserted.putIfAbsent(value, named));
             }
         }
     }
 
-    private static XmlElement bounded(XmlElement facts) {
-        return facts.content().size() <= MAX_FACTS
-                ? facts
-                : new XmlElement(
-                        facts.namespace(),
-                        facts.name(),
-                        facts.attributes(),
-                        facts.content().subList(0, MAX_FACTS));
+    /** The assertion with the one of its names that is read, so that it is not looked for again for each property. */
+    private XmlElement named(XmlElement facts) throws UnreadableException {
+        List<XmlNode> told = new ArrayList<>();
+        Optional<String> name = NewsMlG2Names.best(facts, language);
+        if (name.isPresent()) {
+            ItemLimits.checkName(name.get());
+            told.add(new XmlElement("", NewsMlG2Names.NAME, Map.of(), List.of(new XmlText(name.get()))));
+        }
+        facts.children().filter(fact -> !fact.name().equals(NewsMlG2Names.NAME)).forEach(told::add);
+        if (told.size() > WireLimits.MAX_FACTS) {
+            throw new UnreadableException(
+                    RejectionReason.TOO_COMPLEX,
+                    "an assertion of " + told.size() + " facts, and the limit is " + WireLimits.MAX_FACTS);
+        }
+        return new XmlElement(facts.namespace(), facts.name(), facts.attributes(), told);
     }
 
     /** The concepts that elements stand for, in their order. */

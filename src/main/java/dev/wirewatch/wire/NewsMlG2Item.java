@@ -37,8 +37,9 @@ final class NewsMlG2Item {
     /**
      * @param root the message, or the item itself
      * @param element the item
+     * @throws UnreadableException if it tells more about a concept than the limits allow
      */
-    NewsMlG2Item(XmlElement root, XmlElement element) {
+    NewsMlG2Item(XmlElement root, XmlElement element) throws UnreadableException {
         this.root = root;
         this.element = element;
         this.itemMeta = XmlChildren.of(element.first("itemMeta"));

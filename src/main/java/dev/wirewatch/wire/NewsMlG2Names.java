@@ -10,6 +10,8 @@ final class NewsMlG2Names {
     /** Codes of IPTC's name roles that are not for people. */
     private static final Set<String> SHORT = Set.of("mnemonic", "short", "sort", "adjectival");
 
+    static final String NAME = "name";
+
     private NewsMlG2Names() {}
 
     /** The first name in a language that is not an abbreviation; else the first in it, in none, or at all. */
@@ -17,7 +19,7 @@ final class NewsMlG2Names {
         String best = null;
         int bestRank = Integer.MAX_VALUE;
         for (XmlNode node : concept.content()) {
-            if (node instanceof XmlElement name && name.name().equals("name")) {
+            if (node instanceof XmlElement name && name.name().equals(NAME)) {
                 int rank = rank(name, language);
                 Optional<String> text = rank < bestRank ? name.line() : Optional.empty();
                 if (text.isPresent()) {

@@ -27,12 +27,12 @@ final class RssItem {
 
     private final XmlElement element;
     private final FeedNames item;
-    private final FeedNames channel;
+    private final RssChannel channel;
 
-    RssItem(XmlElement item, XmlElement channel) {
+    RssItem(XmlElement item, RssChannel channel) {
         this.element = item;
         this.item = new FeedNames(item);
-        this.channel = new FeedNames(channel);
+        this.channel = channel;
     }
 
     NewsItem read(NewsItem.Builder builder) {
@@ -111,12 +111,10 @@ final class RssItem {
     /** {@code source}: the channel that the item came from; else whoever publishes this channel, else its title. */
     private Optional<String> provider() {
         return FeedNames.line(item.core("source"))
-                .or(() -> FeedNames.line(item.dublinCore("publisher"), channel.dublinCore("publisher"))
+                .or(() -> FeedNames.line(item.dublinCore("publisher"))
+                        .or(channel::publisher)
                         .filter(publisher -> publisher.indexOf('@') < 0))
-                .or(() -> channel.core("title")
-                        .map(title -> LooseHtml.line(title.text()))
-                        .filter(title -> !title.isEmpty())
-                        .findFirst());
+                .or(channel::title);
     }
 
     /** {@code dc:creator}, each of them; else {@code author}. */
@@ -152,9 +150,7 @@ final class RssItem {
     private Optional<String> language(Optional<XmlElement> text) {
         return FeedLanguage.declared(text, Optional.of(element))
                 .or(() -> FeedNames.line(item.dublinCore("language")).flatMap(FeedLanguage::tag))
-                .or(() -> FeedNames.line(channel.core("language"), channel.dublinCore("language"))
-                        .flatMap(FeedLanguage::tag))
-                .or(() -> FeedLanguage.declared(Optional.of(channel.element())));
+                .or(channel::language);
     }
 
     private Optional<Instant> published() {

@@ -50,7 +50,7 @@ final class RssReader implements WireReader {
         XmlElement root = XmlDocument.parse(content.text());
         List<XmlElement> items = items(root).toList();
         NewsItems.checkCount(items.size());
-        XmlElement channel = channel(root).orElse(root);
+        RssChannel channel = new RssChannel(channel(root).orElse(root));
         return items.stream()
                 .map(item -> new RssItem(item, channel).read(NewsItems.unnamed(content.message(), FORMAT)))
                 .toList();

@@ -45,5 +45,21 @@ public final class WireLimits {
     /** News items of a message. More are rejected with TOO_COMPLEX. */
     public static final int MAX_ITEMS = 1000;
 
+    /**
+     * UTF-16 code units of what names something: a name or code of a subject or place, provider, byline, slugline, place of
+     * origin and the like. Longer ones are rejected with TOO_COMPLEX; the longest that agencies send, lists of authors,
+     * have a tenth of it.
+     */
+    public static final int MAX_NAME = 8192;
+
+    /** What a NewsML-G2 assertion may tell about a concept, names apart. More is rejected with TOO_COMPLEX. */
+    public static final int MAX_FACTS = 400;
+
+    /** UTF-16 code units that the text of all items of a message may have for each of its bytes, beside {@link #MAX_GROWTH_BASE}. */
+    public static final int MAX_GROWTH = 4;
+
+    /** UTF-16 code units that the text of all items of a message may have however short it is. */
+    public static final int MAX_GROWTH_BASE = 1024 * 1024;
+
     private WireLimits() {}
 }

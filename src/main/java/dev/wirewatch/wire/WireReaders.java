@@ -1,5 +1,6 @@
 package dev.wirewatch.wire;
 
+import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.List;
 
@@ -59,7 +60,9 @@ public final class WireReaders {
     private Reading items(WireContent content) throws UnreadableException {
         for (WireReader reader : readers) {
             if (reader.recognises(content)) {
-                return new Reading.Items(reader.read(content), DeclaredFormat.contradicts(content, reader.format()));
+                List<NewsItem> items = reader.read(content);
+                ItemLimits.check(items, content.message().bytes().length);
+                return new Reading.Items(items, DeclaredFormat.contradicts(content, reader.format()));
             }
         }
         throw new UnreadableException(RejectionReason.UNSUPPORTED_FORMAT, describe(content));

@@ -29,7 +29,6 @@ class CharacterSetsTest {
     @MethodSource("all")
     void neverPutsInReplacementCharacters(Charset charset) {
         Random random = new Random(5);
-        int read = 0;
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = noise(random);
             Optional<String> text = decoded(bytes, charset);
@@ -38,9 +37,8 @@ class CharacterSetsTest {
                         .as("%s in %s", HexFormat.of().formatHex(bytes), charset)
                         .doesNotContain("\uFFFD");
             }
-            read += text.isPresent() ? 1 : 0;
         }
-        assertThat(read).isPositive();
+        assertThat(decoded("Oslo".getBytes(charset), charset)).contains("Oslo");
     }
 
     @Test

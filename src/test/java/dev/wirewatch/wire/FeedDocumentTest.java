@@ -67,6 +67,10 @@ class FeedDocumentTest {
                         + "<item><title>2</title></item></r:RDF>",
                 "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>1</a:title></a:entry>"
                         + "<a:entry><a:title>2</a:title></a:entry></a:feed>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><x:item xmlns:x='urn:x'><title>no</title></x:item><entry>"
+                        + "<title>1</title></entry><channel><item/></channel><entry><title>2</title></entry></feed>",
+                "<rss><entry xmlns='urn:x'/><channel><entry/><item><title>1</title></item></channel>"
+                        + "<item><title>2</title></item></rss>",
                 "<rss><item><title>1</title></item><channel><item/><item\n><title>2</title></item\n></channel></rss>"
             })
     void cutsAllKindsOfFeeds(String feed) throws UnreadableException {

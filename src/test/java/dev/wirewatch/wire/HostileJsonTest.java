@@ -49,7 +49,7 @@ class HostileJsonTest {
                         json.formatted("\"subject\":[" + "{\"name\":\"a\"},".repeat(300_000) + "1]"),
                         json.formatted("\"editorialtypes\":[" + "\"Kill\",".repeat(600_000) + "1],\"signals\":["
                                 + "\"kill\",".repeat(60_000) + "null]"),
-                        json.formatted("\"bylines\":[" + "{\"by\":\"a\"},".repeat(300_000) + "1]"),
+                        json.formatted("\"bylines\":[" + "{\"by\":\"a\"},".repeat(2_000) + "1]"),
                         json.formatted("\"description_caption\":\"" + "a\\n".repeat(600_000) + "\"")))
                 .map(Arguments::of);
     }
@@ -59,6 +59,15 @@ class HostileJsonTest {
     @Timeout(30)
     void isReadSoonWhereItIsLarge(String json) {
         assertThat(Messages.read(json)).isInstanceOf(Reading.Items.class);
+    }
+
+    @Test
+    @Timeout(30)
+    void isRejectedSoonWhereItNamesMoreAuthorsThanAnyDispatchHas() {
+        Reading.Rejected rejected =
+                Messages.rejected(AP.formatted("\"bylines\":[" + "{\"by\":\"a\"},".repeat(300_000) + "1]"));
+
+        assertThat(rejected.reason()).isEqualTo(RejectionReason.TOO_COMPLEX);
     }
 
     @Test

@@ -50,7 +50,7 @@ class NewsMlG2HostileTest {
         String asserted =
                 "<headline>One</headline><located qcode='g:1'><broader qcode='g:1'/><broader qcode='g:1'/></located>"
                         + "<subject qcode='g:1'/>";
-        String facts = "<assert qcode='g:1'>" + "<broader qcode='g:1'/>".repeat(20_000) + "</assert>";
+        String facts = "<assert qcode='g:1'>" + "<broader qcode='g:1'/>".repeat(WireLimits.MAX_FACTS) + "</assert>";
         assertThat(Messages.item(G2.item("newsItem", "", asserted, facts)).getLocatedcountry())
                 .isNull();
     }
