@@ -87,7 +87,8 @@ final class RejectedResendCommand implements Callable<Integer> {
         if (outcomes.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("wirewatch: no rejection fits these filters; 'wirewatch rejected list' shows what there is");
+                    .println(
+                            "wirewatch: no rejection fits these filters; 'wirewatch rejected list' shows what there is");
         }
         return outcomes.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
     }

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "send",
         mixinStandardHelpOptions = true,
-        description = "Puts wire files on wire-raw; a .jsonl or .ndjson file, gzipped or not, holds one message a line. A file that"
-                + " cannot be read is told of and left out (then exits with 1).")
+        description =
+                "Puts wire files on wire-raw; a .jsonl or .ndjson file, gzipped or not, holds one message a line. A file that"
+                        + " cannot be read is told of and left out (then exits with 1).")
 final class SendCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")

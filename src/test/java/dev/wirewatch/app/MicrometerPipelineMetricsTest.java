@@ -28,7 +28,8 @@ class MicrometerPipelineMetricsTest {
     private final Metrics metrics = new Metrics();
     private final List<String> taken = new ArrayList<>();
     private final List<String> putAside = new ArrayList<>();
-    private final MicrometerPipelineMetrics pipeline = new MicrometerPipelineMetrics(metrics.registry(), taken::add, putAside::add);
+    private final MicrometerPipelineMetrics pipeline =
+            new MicrometerPipelineMetrics(metrics.registry(), taken::add, putAside::add);
     private final FeedHealth feeds =
             new FeedHealth(InstantSource.system(), new MicrometerFeedMetrics(metrics.registry()));
     private final HealthMonitor health = new HealthMonitor(metrics.registry());
