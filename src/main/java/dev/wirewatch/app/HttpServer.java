@@ -2,8 +2,10 @@ package dev.wirewatch.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -38,6 +40,7 @@ final class HttpServer implements AutoCloseable {
             config.routes.get("/health/feeds", ctx -> ctx.contentType("application/json")
                     .result(json.writeValueAsString(feeds.details())));
             push.addTo(config.routes);
+            config.routes.exception(HttpResponseException.class, HttpServer::refused);
         });
     }
 
@@ -72,6 +75,17 @@ final class HttpServer implements AutoCloseable {
         return "cannot listen on " + address.host() + ":" + address.port() + " ("
                 + (cause.getMessage() == null ? "not a known address" : cause.getMessage())
                 + "): set http.host and http.port in the configuration";
+    }
+
+    /** In JSON like every other answer; Javalin's own would be text. */
+    private static void refused(HttpResponseException refusal, Context ctx) {
+        String text = refusal.getStatus() == 404
+                ? "nothing answers to " + ctx.method() + " " + ctx.path()
+                        + "; there are GET /metrics, /health/live, /health/ready, /health/feeds, and POST /wire/<feed>"
+                : refusal.getMessage();
+        ctx.status(refusal.getStatus())
+                .contentType("application/json")
+                .result(JsonNodeFactory.instance.objectNode().put("error", text).toString());
     }
 
     int port() {

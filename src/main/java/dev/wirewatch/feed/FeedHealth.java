@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * What the feeds tell of themselves: messages, errors, silence. Safe for several threads. A hostile sender could name
@@ -69,13 +70,15 @@ public final class FeedHealth {
         Instant now = clock.instant();
         record.failed(now, fault, detail);
         metrics.failed(known, fault);
-        if (record.isToBeLogged(now, fault)) {
-            LOG.atWarn()
-                    .addKeyValue("feed", feed)
-                    .addKeyValue("reason", fault.label())
-                    .addKeyValue("detail", detail)
-                    .log("feed error");
-        }
+        record.toLog(now, fault).ifPresent(unlogged -> log(feed, fault, detail, unlogged));
+    }
+
+    private static void log(String feed, FeedFault fault, String detail, long unlogged) {
+        LoggingEventBuilder line = LOG.atWarn()
+                .addKeyValue("feed", feed)
+                .addKeyValue("reason", fault.label())
+                .addKeyValue("detail", detail);
+        (unlogged == 0 ? line : line.addKeyValue("unlogged", unlogged)).log("feed error");
     }
 
     /** A feed can deliver again, though there is no message yet. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is known of one feed. */
 final class FeedRecord {
@@ -16,6 +18,7 @@ final class FeedRecord {
     private final SilenceWatch watch = new SilenceWatch();
     private final long[] byMinute = new long[MINUTES];
     private final Map<FeedFault, Instant> logged = new EnumMap<>(FeedFault.class);
+    private final Map<FeedFault, Long> unlogged = new EnumMap<>(FeedFault.class);
     private long lastMinute;
     private long messages;
     private long rejected;
@@ -53,14 +56,18 @@ final class FeedRecord {
         failing |= fault.isLasting();
     }
 
-    /** Whether to log a fault: once in ten seconds for each kind, however many there are. */
-    synchronized boolean isToBeLogged(Instant at, FeedFault fault) {
+    /**
+     * How many faults of a kind the log was spared since its last line of that kind; empty where it is spared this one
+     * too. Each kind has one line in ten seconds, however many there are.
+     */
+    synchronized OptionalLong toLog(Instant at, FeedFault fault) {
         Instant before = logged.get(fault);
         if (before != null && at.isBefore(before.plus(LOG_AGAIN))) {
-            return false;
+            unlogged.merge(fault, 1L, Long::sum);
+            return OptionalLong.empty();
         }
         logged.put(fault, at);
-        return true;
+        return OptionalLong.of(Objects.requireNonNullElse(unlogged.remove(fault), 0L));
     }
 
     synchronized void recovered() {

@@ -135,6 +135,33 @@ class PushRouteTest {
         assertThat(send(push(path, "x")).statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "abc", "99999999999999999999"})
+    void whatIsNoHttpIsRefusedBeforeItIsRead(String length) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            String head = "POST /wire/north HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer secret\r\n"
+                    + "Content-Length: " + length + "\r\n\r\nx";
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 400".length());
+            assertThat(new String(answer, UTF_8)).isEqualTo("HTTP/1.1 400");
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/wire", "/wire/", "/wires/north"})
+    void whereThereIsNothingTheAnswerIsJsonToo(String path) throws Exception {
+        HttpResponse<String> answer = send(push(path, "x"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(answer.body())
+                .startsWith("{\"error\":\"nothing answers to POST " + path + "; ")
+                .endsWith("POST /wire/<feed>\"}");
+    }
+
     @Test
     void asksToComeAgainWhileTheServiceStarts() throws Exception {
         route.open(null);

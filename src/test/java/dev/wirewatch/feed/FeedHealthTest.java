@@ -2,9 +2,15 @@ package dev.wirewatch.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class FeedHealthTest {
 
@@ -93,6 +99,33 @@ class FeedHealthTest {
         assertThat(health.statuses()).hasSize(201);
         assertThat(health.statuses().get(0).feed()).isEqualTo(FeedHealth.OTHERS);
         assertThat(health.statuses().get(0).messages()).isEqualTo(800);
+    }
+
+    @Test
+    void theLogHasALineOfEachKindInTenSecondsAndCountsTheOthers() {
+        Logger logger = (Logger) LoggerFactory.getLogger(FeedHealth.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        logger.setAdditive(false);
+        try {
+            List.of("a.txt", "b.txt", "c.txt").forEach(file -> health.failed("north", FeedFault.TOO_LARGE, file));
+            health.failed("north", FeedFault.UNREADABLE, "d.txt");
+            now = now.plusSeconds(10);
+            health.failed("north", FeedFault.TOO_LARGE, "e.txt");
+            now = now.plusSeconds(10);
+            health.failed("north", FeedFault.TOO_LARGE, "f.txt");
+        } finally {
+            logger.setAdditive(true);
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list)
+                .extracting(line -> line.getKeyValuePairs().stream()
+                        .skip(2)
+                        .map(pair -> pair.key + "=" + pair.value)
+                        .collect(Collectors.joining(" ")))
+                .containsExactly("detail=a.txt", "detail=d.txt", "detail=e.txt unlogged=2", "detail=f.txt");
     }
 
     private FeedStatus only() {

@@ -78,7 +78,7 @@ class BadInputIT {
         Ended sent = wirewatch("send", "--config", config(), wires.toString());
 
         assertThat(sent.exitCode()).isEqualTo(1);
-        assertThat(sent.lines()).containsExactly("sent 2 messages, failed 1 file");
+        assertThat(sent.stdout().lines()).containsExactly("sent 2 messages, failed 1 file");
         assertThat(sent.stderr()).contains("2-broken.jsonl.gz: broken gzip data");
     }
 
