@@ -33,6 +33,11 @@ record FolderLayout(Path root, String name) {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final int LONGEST_ID = 256;
+    private static final int LONGEST_TYPE = 16;
+    private static final String REASON = ".reason";
+
+    /** Bytes of a file's name, on Linux and most file systems. */
+    private static final int LONGEST_NAME = 255;
 
     Path state() {
         return root.resolve(".wirewatch");
@@ -141,15 +146,29 @@ record FolderLayout(Path root, String name) {
         Path free = wanted;
         for (int count = 1; isTaken(free); count++) {
             String stamp = "~" + STAMP.format(clock.instant()) + (count == 1 ? "" : "-" + count);
-            String file = wanted.getFileName().toString();
-            int dot = file.lastIndexOf('.');
-            free = wanted.resolveSibling(dot > 0 ? file.substring(0, dot) + stamp + file.substring(dot) : file + stamp);
+            free = wanted.resolveSibling(stamped(wanted.getFileName().toString(), stamp));
         }
         return free;
     }
 
+    /** A name that would be too long for a file and its reason loses the end of its first part. */
+    private static String stamped(String file, String stamp) {
+        int dot = file.lastIndexOf('.');
+        boolean hasType = dot > 0 && file.length() - dot <= LONGEST_TYPE;
+        String first = hasType ? file.substring(0, dot) : file;
+        String rest = stamp + (hasType ? file.substring(dot) : "");
+        while (bytes(first + rest + REASON) > LONGEST_NAME) {
+            first = first.substring(0, first.offsetByCodePoints(first.length(), -1));
+        }
+        return first + rest;
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     static Path reasonOf(Path file) {
-        return file.resolveSibling(file.getFileName() + ".reason");
+        return file.resolveSibling(file.getFileName() + REASON);
     }
 
     private static boolean isTaken(Path path) {

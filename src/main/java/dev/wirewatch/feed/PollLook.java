@@ -44,9 +44,15 @@ final class PollLook {
     /** Goes on from what Kafka holds of this feed; also after each failure of the sink. */
     PollState open() throws NotTakenException {
         PollState kafka = PollProgress.read(sink.open(), settings, clock.instant());
-        return unsent.isPresent()
-                ? kafka.unchanged(clock.instant())
-                : last.map(state -> state.on(kafka)).orElse(kafka);
+        if (unsent.isPresent()) {
+            return kafka.unchanged(clock.instant());
+        }
+        PollState state = last.map(before -> before.on(kafka)).orElse(kafka);
+        if (state.failures() == 0 && !state.wished()) {
+            // Only Kafka can have failed, and the next look may be a day away.
+            health.recovered(settings.name());
+        }
+        return state;
     }
 
     /**

@@ -237,6 +237,19 @@ class FolderLookTest {
         assertThat(kafka.messages).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".xml", "", "é"})
+    void aLongNameThatIsTakenInDoneHindersNoOther(String end) throws Exception {
+        String name = "x".repeat(250) + end;
+        for (int round = 1; round <= 3; round++) {
+            write(name, Integer.toString(round));
+            lookTwice();
+        }
+
+        assertThat(kafka.texts()).containsExactly("wires:1", "wires:2", "wires:3");
+        assertThat(files()).hasSize(3).allMatch(file -> file.startsWith("done/"));
+    }
+
     @Test
     void namesStayApartThoughTheClockStandsStill() throws Exception {
         Path taken = write("done/a.txt", "x");

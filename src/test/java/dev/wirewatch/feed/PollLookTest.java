@@ -228,6 +228,17 @@ class PollLookTest {
     }
 
     @Test
+    void isWellWhenKafkaIsBackThoughTheNextLookIsFarAway() throws Exception {
+        web.answers(WebServer.document(rss("a"), RSS));
+        look();
+        health.failed("fjord", FeedFault.KAFKA, "no answer");
+        restart();
+
+        assertThat(state.due()).isAfter(now);
+        assertThat(status().failing()).isFalse();
+    }
+
+    @Test
     void keepsToWhatTheServerWishesThoughKafkaIsAway() throws Exception {
         kafka.plans.add(Plan.NO_ANSWER);
         web.answers(WebServer.status(503, "Retry-After", "5400"));
