@@ -60,7 +60,8 @@ final class Feeds implements AutoCloseable {
         return new KafkaProgressSink(
                 id,
                 () -> connection.transactionalProducer(id),
-                () -> connection.consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+                () -> connection.consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                connection::admin);
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,23 +28,31 @@ public final class KafkaProgressSink implements ProgressSink {
 
     private static final Duration CLOSE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration READ_PATIENCE = Duration.ofSeconds(30);
+
+    /** Longer than the minute after which Kafka gives up the transaction of a feed that died and never comes back. */
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(90);
 
     private final byte[] name;
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Supplier<Admin> admins;
     private Producer<byte[], byte[]> producer;
 
     /**
      * @param name under which progress is kept; unique among all feeds of this Kafka
      * @param producers makes transactional producers, all with one transactional id that belongs to the name
      * @param consumers makes consumers that see committed records alone
+     * @param admins makes clients that tell how far the topic goes
      */
     public KafkaProgressSink(
-            String name, Supplier<Producer<byte[], byte[]>> producers, Supplier<Consumer<byte[], byte[]>> consumers) {
+            String name,
+            Supplier<Producer<byte[], byte[]>> producers,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Supplier<Admin> admins) {
         this.name = name.getBytes(StandardCharsets.UTF_8);
         this.producers = producers;
         this.consumers = consumers;
+        this.admins = admins;
     }
 
     @Override
@@ -64,7 +75,7 @@ public final class KafkaProgressSink implements ProgressSink {
             TopicPartition only = new TopicPartition(Topics.FEED_PROGRESS, 0);
             consumer.assign(List.of(only));
             consumer.seekToBeginning(List.of(only));
-            long end = consumer.endOffsets(List.of(only)).get(only);
+            long end = end(only);
             long deadline = System.nanoTime() + READ_PATIENCE.toNanos();
             Optional<String> last = Optional.empty();
             while (consumer.position(only) < end) {
@@ -78,6 +89,24 @@ public final class KafkaProgressSink implements ProgressSink {
                 }
             }
             return last;
+        }
+    }
+
+    /**
+     * The end of all records. Consumers of committed ones take for the end where the oldest transaction under way begins,
+     * and that may be another feed's, left behind by the process that died: what this feed committed behind it would be
+     * overlooked, and sent again.
+     */
+    private long end(TopicPartition partition) {
+        try (Admin admin = admins.get()) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException fault ? fault : new KafkaException(e.getCause());
         }
     }
 

@@ -41,7 +41,8 @@ final class NewsMl1Reader implements WireReader {
         String uri = ContentUri.of(content.message());
         List<NewsItem> items = new ArrayList<>();
         for (XmlElement element : elements) {
-            NewsItem.Builder item = NewsItems.from(content.message(), FORMAT, uri).setPriority(priority.orElse(null));
+            NewsItem.Builder item =
+                    NewsItems.from(content.message(), FORMAT, uri).setPriority(priority.orElse(null));
             if (!items.isEmpty()) {
                 item.setUri(uri + "#" + (items.size() + 1)); // the bytes alone would make one story of several
             }

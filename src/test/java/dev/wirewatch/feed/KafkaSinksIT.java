@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,6 +27,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,7 +48,7 @@ class KafkaSinksIT {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         broker = EmbeddedKafka.start(folder, 0, fault -> {});
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        try (Admin admin = admin()) {
             admin.createTopics(List.of(
                             new NewTopic(Topics.WIRE_RAW, 3, (short) 1)
                                     .configs(Map.of("max.message.bytes", Integer.toString(LIMIT))),
@@ -87,6 +93,28 @@ class KafkaSinksIT {
             assertThat(next.open()).isEmpty();
             next.publish(messages("half", 2), "mine");
             assertThat(texts("half")).containsExactly("2");
+        }
+    }
+
+    /** Whoever reads committed records sees none behind the start of a transaction that is under way. */
+    @Test
+    void aNeighbourWhoDiedInTheMiddleHidesNoProgress() throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (Producer<byte[], byte[]> dead = producer("neighbour");
+                ProgressSink sink = sink("hidden")) {
+            dead.initTransactions();
+            sink.open();
+            dead.beginTransaction();
+            dead.send(new ProducerRecord<>(Topics.FEED_PROGRESS, 0, "neighbour".getBytes(UTF_8), new byte[0]))
+                    .get();
+            sink.publish(messages("hidden", 1), "sent");
+
+            Future<Optional<String>> opened = threads.submit(sink::open);
+            assertThatThrownBy(() -> opened.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            dead.abortTransaction();
+            assertThat(opened.get(30, TimeUnit.SECONDS)).hasValue("sent");
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -154,7 +182,11 @@ class KafkaSinksIT {
     }
 
     private ProgressSink sink(String name) {
-        return new KafkaProgressSink(name, () -> producer(name), this::consumer);
+        return new KafkaProgressSink(name, () -> producer(name), this::consumer, this::admin);
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
     }
 
     private Producer<byte[], byte[]> producer(String transactionalId) {

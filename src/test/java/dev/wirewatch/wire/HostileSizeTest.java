@@ -59,9 +59,7 @@ class HostileSizeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("messages")
     void areReadSoon(String name, String message) {
-        assertThat(CpuTime.of(() -> assertThat(Messages.read(message))
-                        .as(name)
-                        .isInstanceOf(Reading.Items.class)))
+        assertThat(CpuTime.of(() -> assertThat(Messages.read(message)).as(name).isInstanceOf(Reading.Items.class)))
                 .isLessThan(SOON);
     }
 }
