@@ -5,15 +5,28 @@ public final class FeedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final FeedFault fault;
     private final String problem;
+
+    FeedException(String file, FeedFault fault, String problem) {
+        super(file + ": " + problem);
+        this.fault = fault;
+        this.problem = problem;
+    }
 
     FeedException(String file, String problem, Throwable cause) {
         super(file + ": " + problem, cause);
+        this.fault = FeedFault.UNREADABLE;
         this.problem = problem;
     }
 
     FeedException(String file, String problem) {
-        this(file, problem, null);
+        this(file, FeedFault.UNREADABLE, problem);
+    }
+
+    /** What kind of problem it is. */
+    FeedFault fault() {
+        return fault;
     }
 
     /** What is wrong, without the file's name. */

@@ -80,15 +80,17 @@ public final class FolderFeed implements Feed {
             }
             FolderLook look = new FolderLook(layout, settings.quiet(), outbox, health, clock);
             try {
-                look(running, look, backoff);
+                look(running, look, layout, lock, backoff);
             } finally {
                 look.end();
             }
         }
     }
 
-    private void look(FeedThread running, FolderLook look, Backoff backoff) throws IOException, NotTakenException {
+    private void look(FeedThread running, FolderLook look, FolderLayout layout, FolderLock lock, Backoff backoff)
+            throws IOException, NotTakenException {
         while (!running.isAskedToStop()) {
+            lock.requireAt(layout.lock());
             boolean sent = look.look(running::isAskedToStop);
             backoff.reset();
             running.pause(sent ? Duration.ZERO : settings.every());
@@ -97,7 +99,7 @@ public final class FolderFeed implements Feed {
 
     /** Waits for the lock; null where it was stopped before it had it. */
     private FolderLock lock(FolderLayout layout, FeedThread running) throws IOException {
-        Path file = layout.state().resolve("lock");
+        Path file = layout.lock();
         boolean told = false;
         while (!running.isAskedToStop()) {
             Optional<FolderLock> lock = locks.take(file);

@@ -36,6 +36,9 @@ record FolderLayout(Path root, String name) {
     private static final int LONGEST_TYPE = 16;
     private static final String REASON = ".reason";
 
+    /** Ends of the names that programs give a file while they write it. */
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".partial", ".filepart", ".crdownload");
+
     /** Bytes of a file's name, on Linux and most file systems. */
     private static final int LONGEST_NAME = 255;
 
@@ -45,6 +48,10 @@ record FolderLayout(Path root, String name) {
 
     Path sending() {
         return state().resolve("sending");
+    }
+
+    Path lock() {
+        return state().resolve("lock");
     }
 
     Path done() {
@@ -61,8 +68,7 @@ record FolderLayout(Path root, String name) {
         String lower = file.toLowerCase(Locale.ROOT);
         Path whole = root.resolve(path);
         return !file.startsWith(".")
-                && !lower.endsWith(".tmp")
-                && !lower.endsWith(".part")
+                && UNFINISHED.stream().noneMatch(lower::endsWith)
                 && !whole.equals(done())
                 && !whole.equals(failed());
     }
@@ -153,7 +159,7 @@ record FolderLayout(Path root, String name) {
 
     /** A name that would be too long for a file and its reason loses the end of its first part. */
     private static String stamped(String file, String stamp) {
-        int dot = file.lastIndexOf('.');
+        int dot = file.lastIndexOf('.', file.endsWith(".gz") ? file.length() - ".gz".length() - 1 : file.length());
         boolean hasType = dot > 0 && file.length() - dot <= LONGEST_TYPE;
         String first = hasType ? file.substring(0, dot) : file;
         String rest = stamp + (hasType ? file.substring(dot) : "");

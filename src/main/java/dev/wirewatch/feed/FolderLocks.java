@@ -33,7 +33,7 @@ public final class FolderLocks {
             if (lock != null) {
                 Object key = key(file);
                 taken.add(key);
-                return Optional.of(new FolderLock(channel, () -> free(key)));
+                return Optional.of(new FolderLock(channel, key, () -> free(key)));
             }
         } catch (IOException e) {
             channel.close();
@@ -48,7 +48,7 @@ public final class FolderLocks {
     }
 
     /** A file has one key, whatever paths lead to it; where the file system knows no keys, the path must do. */
-    private static Object key(Path file) throws IOException {
+    static Object key(Path file) throws IOException {
         Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .fileKey();
         return key == null ? file : key;

@@ -97,7 +97,8 @@ final class JsonLines implements AutoCloseable {
             if (line.size() > WireFiles.MAX_MESSAGE_BYTES) {
                 throw new FeedException(
                         file + ":" + number,
-                        "a line too large to read; at most " + WireFiles.MAX_MESSAGE_BYTES + " bytes");
+                        FeedFault.TOO_LARGE,
+                        "a line too large; at most " + WireFiles.MAX_MESSAGE_BYTES + " bytes");
             }
         }
         return line.toByteArray();

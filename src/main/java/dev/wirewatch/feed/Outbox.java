@@ -145,7 +145,7 @@ final class Outbox {
                 messages.add(message(batch, file));
                 read.add(file);
             } catch (FeedException e) {
-                sent.fail(batch, file.path(), FeedFault.UNREADABLE, e.problem());
+                sent.fail(batch, file.path(), e.fault(), e.problem());
             }
         }
         try {
@@ -200,7 +200,7 @@ final class Outbox {
             lines.send(linesSent);
             sent.finish(batch, List.of(file));
         } catch (FeedException e) {
-            sent.fail(batch, file.path(), FeedFault.UNREADABLE, e.problem() + lines.note());
+            sent.fail(batch, file.path(), e.fault(), e.problem() + lines.note());
             sent.finish(batch, List.of());
         } catch (NotTakenException e) {
             if (e.isWorthTryingAgain()) {

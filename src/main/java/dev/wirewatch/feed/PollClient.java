@@ -1,13 +1,16 @@
 package dev.wirewatch.feed;
 
+import com.google.common.base.Throwables;
 import dev.wirewatch.wire.WireLimits;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -84,13 +87,17 @@ final class PollClient {
                 }
                 Optional<URI> next = redirect(address, response);
                 if (next.isEmpty()) {
-                    return answer(address, response);
+                    return answer(address, validators, response);
                 }
                 address = next.get();
             }
             return PollAnswer.Failure.unreachable("more than " + MAX_REDIRECTS + " redirects");
         } catch (UnknownHostException e) {
-            return PollAnswer.Failure.unreachable("no host " + address.getHost() + " is known");
+            return unknownHost(address);
+        } catch (ConnectException e) {
+            return Throwables.getRootCause(e) instanceof UnresolvedAddressException
+                    ? unknownHost(address)
+                    : PollAnswer.Failure.unreachable(shown(address) + " refuses the connection");
         } catch (HttpTimeoutException e) {
             return PollAnswer.Failure.unreachable(
                     shown(address) + " did not answer within " + patience.toSeconds() + " seconds");
@@ -142,6 +149,10 @@ final class PollClient {
         }
     }
 
+    private static PollAnswer.Failure unknownHost(URI address) {
+        return PollAnswer.Failure.unreachable("no host " + address.getHost() + " is known");
+    }
+
     private static Optional<URI> redirect(URI address, HttpResponse<?> response) throws IOException {
         return switch (response.statusCode()) {
             case 301, 302, 303, 307, 308 -> {
@@ -156,10 +167,14 @@ final class PollClient {
         };
     }
 
-    private PollAnswer answer(URI address, HttpResponse<Optional<byte[]>> response) throws IOException {
+    private PollAnswer answer(URI address, Validators validators, HttpResponse<Optional<byte[]>> response)
+            throws IOException {
         int status = response.statusCode();
         if (status == NOT_MODIFIED) {
-            return new PollAnswer.NotModified();
+            return validators.equals(Validators.none())
+                    ? PollAnswer.Failure.unreachable(
+                            shown(address) + " answers that nothing has changed, and was not asked for changes")
+                    : new PollAnswer.NotModified();
         }
         if (status != OK) {
             Optional<Duration> notBefore = response.headers()

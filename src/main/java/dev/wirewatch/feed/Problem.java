@@ -16,7 +16,7 @@ final class Problem {
             return "no such file or folder";
         }
         if (e instanceof AccessDeniedException denied) {
-            return "no permission to read " + denied.getFile();
+            return "no permission for " + denied.getFile();
         }
         if (e instanceof EOFException) {
             return "ends in the middle; the gzip data is cut short";

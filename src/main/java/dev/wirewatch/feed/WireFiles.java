@@ -97,7 +97,8 @@ public final class WireFiles implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_MESSAGE_BYTES + 1);
             if (bytes.length > MAX_MESSAGE_BYTES) {
-                throw new FeedException(file.toString(), "too large to read; at most " + MAX_MESSAGE_BYTES + " bytes");
+                throw new FeedException(
+                        file.toString(), FeedFault.TOO_LARGE, "too large; at most " + MAX_MESSAGE_BYTES + " bytes");
             }
             return bytes;
         } catch (IOException e) {

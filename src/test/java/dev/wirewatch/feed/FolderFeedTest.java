@@ -56,6 +56,21 @@ class FolderFeedTest {
     }
 
     @Test
+    void aFolderThatTakesThePlaceOfAnotherIsOneOfItsOwn() throws IOException {
+        Path folder = Files.createDirectory(parent.resolve("wires"));
+        try (FolderFeed feed = feed(folder)) {
+            feed.start();
+            await().atMost(SOON).until(() -> Files.exists(folder.resolve(".wirewatch/lock")));
+            Files.move(folder, parent.resolve("old"));
+            Files.createDirectory(folder);
+            Files.writeString(folder.resolve("a.txt"), "one");
+            await().atMost(SOON).until(() -> Files.exists(folder.resolve("done/a.txt")));
+        }
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+        assertThat(folder.resolve(".wirewatch/id")).hasContent(ids.get(ids.size() - 1));
+    }
+
+    @Test
     void onlyOneSendsTheFilesOfAFolderAndTheOtherTakesOver() throws IOException {
         Path folder = Files.createDirectory(parent.resolve("wires"));
         try (FolderFeed first = feed(folder);

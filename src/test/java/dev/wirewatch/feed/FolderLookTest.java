@@ -265,6 +265,12 @@ class FolderLookTest {
     }
 
     @Test
+    void gzippedLinesStayWhatTheyAreUnderAnotherName() throws Exception {
+        Path taken = write("done/a.jsonl.gz", "x");
+        assertThat(FolderLayout.free(taken, () -> now)).hasFileName("a~20260303T091500250.jsonl.gz");
+    }
+
+    @Test
     void aFileThatIsTooLargeFailsWithItsReasonAndHindersNoOther() throws Exception {
         Files.write(folder.resolve("large.bin"), new byte[WireFiles.MAX_MESSAGE_BYTES + 1]);
         write("a.txt", "one");
@@ -273,7 +279,7 @@ class FolderLookTest {
         assertThat(kafka.texts()).containsExactly("wires:one");
         assertThat(files()).containsExactlyInAnyOrder("done/a.txt", "failed/large.bin", "failed/large.bin.reason");
         assertThat(folder.resolve("failed/large.bin.reason"))
-                .hasContent("2026-03-03T09:15:02.250Z unreadable: too large to read; at most 8388608 bytes");
+                .hasContent("2026-03-03T09:15:02.250Z too_large: too large; at most 8388608 bytes");
         assertThat(status("wires").errors()).isEqualTo(1);
         assertThat(status("wires").summary()).isEqualTo("ok");
     }
@@ -392,7 +398,7 @@ class FolderLookTest {
                 .isEqualTo(good.stream().map(line -> "wires:" + line).toList());
         assertThat(folder.resolve("failed/a.jsonl.reason"))
                 .content()
-                .contains("a line too large to read", "of its messages, the first 10 were sent");
+                .contains("a line too large", "of its messages, the first 10 were sent");
     }
 
     @ParameterizedTest

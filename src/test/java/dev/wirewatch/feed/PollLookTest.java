@@ -131,6 +131,13 @@ class PollLookTest {
     }
 
     @Test
+    void aServerThatWasNotAskedForChangesCannotSayThatThereAreNone() throws Exception {
+        web.answers(WebServer.status(304));
+        look();
+        assertThat(status().errors()).isEqualTo(1);
+    }
+
+    @Test
     void asksWithTheValidatorsOfTheLastDocument() throws Exception {
         web.answers(WebServer.document(
                 rss("a"), Map.of("ETag", "W/\"7\"", "Last-Modified", "Tue, 03 Mar 2026 09:00:00 GMT")));
