@@ -59,20 +59,24 @@ class PollsIT {
 
     private static void killSoonAfterADocument(ConfigFile config, NewsSite site, Random random)
             throws InterruptedException {
-        int before = site.documents();
         try (RunningService service = RunningService.launch(config)) {
-            await().atMost(SOON).pollInterval(OFTEN).until(() -> site.documents() >= before + DOCUMENTS);
+            awaitDocuments(site);
             Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
             service.program().kill();
         }
     }
 
     private static void goAndComeBack(NewsSite site) throws InterruptedException {
-        int before = site.documents();
+        awaitDocuments(site);
         site.close();
         Thread.sleep(1_500);
         site.open();
-        await().atMost(SOON).until(() -> site.documents() >= before + DOCUMENTS);
+        awaitDocuments(site);
+    }
+
+    private static void awaitDocuments(NewsSite site) {
+        int before = site.documents();
+        await().atMost(SOON).pollInterval(OFTEN).until(() -> site.documents() >= before + DOCUMENTS);
     }
 
     /** Some looks later, at which nothing has changed, there is still no more than one of each. */
