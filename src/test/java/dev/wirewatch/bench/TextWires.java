@@ -41,7 +41,7 @@ final class TextWires {
     }
 
     static String anpa(int number, List<String> paragraphs) {
-        return "\u0016\u0016\u0001a%04d_world\r\nr i\u0013\u0011 BC-EU--Norway-Exports     03-02 0480\r\n"
+        return "\u0016\u0016\u0001a%04d\u001fworld\r\nr i\u0013\u0011 BC-EU--Norway-Exports     03-02 0480\r\n"
                         .formatted(number)
                 + "\u0002\u0002^BC-EU--Norway-Exports,480<\r\n^%s<\r\n^By KARI HALVORSEN=\r\n^Norda Writer=\r\n"
                         .formatted(paragraphs.get(0).substring(0, HEADLINE))
