@@ -1,6 +1,7 @@
 package dev.wirewatch.cli;
 
 import dev.wirewatch.app.StartException;
+import dev.wirewatch.backtest.TooManyAlertsException;
 import dev.wirewatch.embedded.EmbeddedStartException;
 import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.query.SourceText;
@@ -29,6 +30,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
             StartException.class,
             EmbeddedStartException.class,
             FeedException.class,
+            TooManyAlertsException.class,
             InvalidRulesException.class,
             InvalidYamlException.class,
             RegistryUnavailableException.class,

@@ -8,7 +8,6 @@ import dev.wirewatch.app.RuleTopic;
 import dev.wirewatch.backtest.Backtest;
 import dev.wirewatch.backtest.BacktestReport;
 import dev.wirewatch.backtest.Trial;
-import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
@@ -96,7 +95,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws FeedException, InvalidRulesException, IOException {
+    public Integer call() throws InvalidRulesException, IOException {
         requireSense();
         List<Pack> candidates = paths.isEmpty() ? StarterPacks.read() : PackFolder.read(paths);
         return files.isEmpty() ? onKafka(candidates) : onFiles(candidates);
@@ -135,7 +134,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
         return parts.stream().<ItemSink>map(part -> part::add).toList();
     }
 
-    private int onFiles(List<Pack> candidates) throws FeedException, InvalidRulesException, IOException {
+    private int onFiles(List<Pack> candidates) throws InvalidRulesException, IOException {
         Trial trial = trial(candidates, against.isPresent() ? PackFolder.read(against.get()) : List.of());
         Backtest backtest = new Backtest(trial, samples);
         WireItems items = new WireItems(spec.commandLine().getErr());
@@ -160,6 +159,9 @@ final class RulesBacktestCommand implements Callable<Integer> {
                 .getErr()
                 .println("rule " + id + " set aside " + Counted.of(times, "time")
                         + ", its query too dear for an item; its figures may be wrong"));
+        if (skipped > 0) {
+            spec.commandLine().getErr().println(Counted.of(skipped, "message") + " left out, as told above");
+        }
         return report.setAside().isEmpty() && skipped == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

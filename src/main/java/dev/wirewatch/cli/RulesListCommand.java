@@ -2,6 +2,7 @@ package dev.wirewatch.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.base.Strings;
 import dev.wirewatch.app.Connection;
 import dev.wirewatch.app.RuleTopic;
 import dev.wirewatch.registry.SchemaRegistry;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lists rules: of the named packs, of what is published, or else the shipped ones.")
 final class RulesListCommand implements Callable<Integer> {
+
+    /** Letters of the longest severity, informational. */
+    private static final int SEVERITIES = 13;
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Packs, or folders of packs.")
     private List<Path> paths = List.of();
@@ -50,7 +55,9 @@ final class RulesListCommand implements Callable<Integer> {
     public Integer call() throws InvalidRulesException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         RuleSet rules = rules();
-        rules.rules().forEach(rule -> out.println(json ? object(rule).toString() : text(rule)));
+        int ids = widest(rules, Rule::id);
+        int categories = widest(rules, Rule::category);
+        rules.rules().forEach(rule -> out.println(json ? object(rule).toString() : text(rule, ids, categories)));
         if (!json) {
             out.println(Counted.of(rules.rules().size(), "rule") + " in "
                     + Counted.of(rules.packs().size(), "pack") + ", rule set " + rules.version());
@@ -68,14 +75,15 @@ final class RulesListCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Rule rule) {
-        return String.format(
-                Locale.ROOT,
-                "%-32s %-14s %-13s %s",
-                rule.id(),
-                rule.category(),
-                rule.severity().name().toLowerCase(Locale.ROOT),
-                Printable.of(rule.title()));
+    private static int widest(RuleSet rules, Function<Rule, String> column) {
+        return rules.rules().stream().map(column).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String text(Rule rule, int ids, int categories) {
+        return Strings.padEnd(rule.id(), ids, ' ') + "  "
+                + Strings.padEnd(rule.category(), categories, ' ') + "  "
+                + Strings.padEnd(rule.severity().name().toLowerCase(Locale.ROOT), SEVERITIES, ' ') + "  "
+                + Printable.of(rule.title());
     }
 
     private static ObjectNode object(Rule rule) {

@@ -86,9 +86,9 @@ class PollsIT {
         int unchanged = site.notModified();
         await().atMost(SOON).until(() -> site.notModified() >= unchanged + 4);
         for (String feed : List.of("harbour", "quay")) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(headlines(kafka, feed))
-                    .as(feed)
-                    .containsExactlyInAnyOrderElementsOf(all));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(headlines(kafka, feed)).as(feed).containsExactlyInAnyOrderElementsOf(all));
         }
     }
 
