@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * {@code traveled}) it makes either. A form that no text holds does no harm.
  *
  * <p>{@link IrregularWords} come first. A form listed there finds its base: {@code sold} inflects as {@code sell} does.
+ * A verb's form may be a noun by itself, and gets its plural too: {@code shot} gives {@code shots}.
  */
 final class Inflections {
 
@@ -44,6 +45,7 @@ final class Inflections {
             if (entry.isVerb()) {
                 forms.addAll(entry.hasOwnS() ? List.of() : withS(entry.base()));
                 forms.addAll(withIng(entry.base()));
+                forms.addAll(entry.base().equals(folded) ? List.of() : withS(folded));
             }
         }
         return forms;

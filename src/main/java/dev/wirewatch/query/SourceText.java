@@ -5,14 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * A text that a person wrote and that messages point into. Lines and columns count from 1, columns in Unicode code
- * <<<<<<< HEAD
  * points; offsets are UTF-16 code units from 0. A line ends with a line feed, a carriage return, or both, as editors count
- * them; other separators of Unicode, such as U+2028, end none.
- * =======
- * points; offsets are UTF-16 code units from 0. A line ends with a line feed alone, as in editors: other characters that
- * Unicode counts as line breaks (U+0085, U+2028, U+2029, a carriage return by itself) stand within a line, and excerpts
- * spell them out.
- * >>>>>>> names
+ * them. Other characters that Unicode counts as line breaks (U+000B, U+000C, U+0085, U+2028, U+2029) stand within a line,
+ * and excerpts spell them out.
  */
 public final class SourceText {
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Finds the name that somebody probably meant. */
@@ -24,10 +23,23 @@ public final class Suggestion {
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
         String written = name.toLowerCase(Locale.ROOT);
-        ToIntFunction<String> distance = candidate -> distance(written, candidate.toLowerCase(Locale.ROOT));
         return known.stream()
-                .filter(candidate -> distance.applyAsInt(candidate) <= tolerance(candidate))
-                .min(Comparator.comparingInt(distance));
+                .map(candidate -> Candidate.of(candidate, written))
+                .filter(candidate -> candidate.distance() <= tolerance(candidate.name()))
+                .min(Comparator.comparingInt(Candidate::distance))
+                .map(Candidate::name);
+    }
+
+    /**
+     * A known name.
+     *
+     * @param name the name
+     * @param distance how many letters are written otherwise, or some number above the tolerance
+     */
+    private record Candidate(String name, int distance) {
+        static Candidate of(String name, String written) {
+            return new Candidate(name, Suggestion.distance(written, name.toLowerCase(Locale.ROOT), tolerance(name)));
+        }
     }
 
     /**
@@ -53,8 +65,14 @@ public final class Suggestion {
         return Math.max(1, (candidate.length() + 1) / 3);
     }
 
-    /** The Levenshtein distance: fewest single letters to insert, delete or replace. */
-    private static int distance(String from, String to) {
+    /**
+     * The Levenshtein distance: fewest single letters to insert, delete or replace. Where it is above the most that one
+     * wants to know of, some number above that, found soon: names may be hostile, and long.
+     */
+    private static int distance(String from, String to, int most) {
+        if (Math.abs(from.length() - to.length()) > most) {
+            return most + 1;
+        }
         int[] previous = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             previous[j] = j;
@@ -62,9 +80,14 @@ public final class Suggestion {
         for (int i = 1; i <= from.length(); i++) {
             int[] current = new int[to.length() + 1];
             current[0] = i;
+            int least = i;
             for (int j = 1; j <= to.length(); j++) {
                 int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+                least = Math.min(least, current[j]);
+            }
+            if (least > most) {
+                return least;
             }
             previous = current;
         }

@@ -7,10 +7,12 @@ import java.util.Set;
 /**
  * What {@code SENTENCE(...)} and {@code PARAGRAPH(...)} look at one at a time.
  *
- * <p>Paragraphs are parted by empty lines. A sentence ends with its paragraph, and behind {@code . ! ? …} and their like
+ * <p>Paragraphs are parted by empty lines, and by U+2029. A line ends with a line feed (and the carriage returns before
+ * it), a carriage return by itself, U+0085 or U+2028. A sentence ends with its paragraph, and behind {@code . ! ? …} and their like
  * in other scripts (and closing quotes or brackets) where white space follows and then no lower-case letter; but not
- * behind a full stop that ends a single letter ({@code U.S.}, initials) or a common abbreviation of titles, months and
- * firms ({@code Gen.}, {@code Jan.}, {@code Inc.}), or {@code No.} before a digit. Stops of scripts that put no spaces
+ * behind a full stop that ends an initial, a part of {@code U.S.} or {@code p.m.}, or a common abbreviation of titles,
+ * months and firms ({@code Gen.}, {@code Jan.}, {@code Inc.}), or {@code No.} before a digit. An initial is a single
+ * letter that is not in lower case; what an apostrophe joins to a word ({@code WON'T.}) is none. Stops of scripts that put no spaces
  * behind them, and dandas, end a sentence always. So a sentence is rather too long than too short: a monitor had better
  * show too much than miss.
  */
@@ -42,14 +44,14 @@ public enum TextUnit {
         public List<TextRange> ranges(String text) {
             List<TextRange> paragraphs = new ArrayList<>();
             int from = 0;
-            int feed = text.indexOf('\n');
-            while (feed >= 0) {
-                int next = endOfBlankLines(text, feed);
-                if (next > feed) {
-                    addUnlessBlank(text, from, feed, paragraphs);
-                    from = next;
+            int at = LineEnds.next(text, 0);
+            while (at < text.length()) {
+                int end = behindWhiteSpace(text, at, text.length());
+                if (LineEnds.partParagraphs(text, at, end)) {
+                    addUnlessBlank(text, from, at, paragraphs);
+                    from = LineEnds.behindLast(text, at, end);
                 }
-                feed = text.indexOf('\n', Math.max(next, feed + 1));
+                at = LineEnds.next(text, end);
             }
             addUnlessBlank(text, from, text.length(), paragraphs);
             return paragraphs;
@@ -63,12 +65,16 @@ public enum TextUnit {
             "\u3002\uFF01\uFF1F\uFF61\u0964\u0965\u1362\u1367\u1368\u104B\u17D4\u17D5";
 
     private static final String CLOSERS = "\"')]}»”’」』）";
+    /** Those that Unicode counts as letters are no matter: they make what they join one run of letters. */
+    private static final String APOSTROPHES = "'\u2018\u2019\u2032\uFF07`\u00B4";
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "adm", "apr", "aug", "brig", "capt", "cmdr", "co", "col", "corp", "dec", "dr", "feb", "fr", "gen", "gov",
             "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "nov",
-            "oct", "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sep", "sept", "sgt", "sr", "st", "vs");
-    /** Words too; an abbreviation only before a digit. */
-    private static final Set<String> NUMBERS = Set.of("no", "nos");
+            "oct", "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sep", "sept", "sgt", "sr", "st", "v",
+            "vs");
+    /** Words too, or letters; an abbreviation only before a digit. */
+    private static final Set<String> NUMBERS = Set.of("no", "nos", "p", "pp");
 
     private static final int LONGEST_ABBREVIATION =
             ABBREVIATIONS.stream().mapToInt(String::length).max().orElseThrow();
@@ -85,17 +91,6 @@ public enum TextUnit {
         if (!WhiteSpace.isAll(text.substring(from, to))) {
             ranges.add(new TextRange(from, to));
         }
-    }
-
-    /** The offset behind the blank lines that follow a line feed; the line feed's own offset where there are none. */
-    private static int endOfBlankLines(String text, int feed) {
-        int end = feed;
-        for (int at = feed + 1; at < text.length() && WhiteSpace.is(text.charAt(at)); at++) {
-            if (text.charAt(at) == '\n') {
-                end = at + 1;
-            }
-        }
-        return end;
     }
 
     /** The offset behind the sentence that the stop at an offset ends, closing quotes included; the offset itself if none. */
@@ -131,8 +126,24 @@ public enum TextUnit {
             start--;
         }
         String word = Folding.fold(text.substring(start, stop));
-        return stop - start == 1
+        return (stop - start == 1 && isInitial(text, start))
                 || ABBREVIATIONS.contains(word)
                 || (NUMBERS.contains(word) && Character.isDigit(text.codePointAt(next)));
+    }
+
+    /** Tells whether a letter by itself before a full stop is an initial, or a part of {@code U.S.} or {@code p.m.} */
+    private static boolean isInitial(String text, int letter) {
+        if (letter < 2) {
+            return !Character.isLowerCase(text.charAt(letter));
+        }
+        char before = text.charAt(letter - 1);
+        if (APOSTROPHES.indexOf(before) >= 0) {
+            return !Character.isLowerCase(text.charAt(letter)) && !Character.isLetterOrDigit(text.charAt(letter - 2));
+        }
+        return !Character.isLowerCase(text.charAt(letter)) || (before == '.' && isSingleLetter(text, letter - 2));
+    }
+
+    private static boolean isSingleLetter(String text, int at) {
+        return Character.isLetter(text.charAt(at)) && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
     }
 }

@@ -60,13 +60,14 @@ final class TokenCheck {
             Set.of(WORDS, QUOTED, UNCLOSED, LIST, MACRO, VALUE, URGENCY, CLOSE);
     private static final Set<Integer> NEARS = Set.of(NEAR, ONEAR, NOT_NEAR);
     private static final Set<Integer> JOINS = Set.of(AND, OR, NEAR, ONEAR, NOT_NEAR, COMMA);
+    private static final Set<Integer> OPERATORS = Set.of(AND, OR, NOT);
     private static final Set<Integer> FIELDS = Set.of(FIELD, VALUE_FIELD);
     /** Stands for the place before the first token. */
     private static final int BEGINNING = 0;
 
     private final Faults faults;
     private final AloneCheck alone;
-    /** The operator that was last found to have nothing before it; what it lacks behind it goes without saying. */
+    /** The operator that was last found where an operand was due; what it lacks behind it goes without saying. */
     private Token lacking;
 
     TokenCheck(Faults faults) {
@@ -134,7 +135,8 @@ final class TokenCheck {
         boolean field = FIELDS.contains(before);
         if (type == NOT && (before == NOT || NEARS.contains(before) || field)) {
             String hint = field ? "write NOT before the field: `NOT " + Typed.shortened(previous.getText()) + "…`" : "";
-            faults.add(token, "NOT cannot stand behind " + shown(previous), hint);
+            faults.add(token, "NOT cannot stand behind " + shown(previous), hint + asValue(previous, token));
+            lacking = field ? token : lacking;
         } else if (field && (FIELDS.contains(type) || type == URGENCY)) {
             faults.add(token, "a field cannot stand inside another field", "keep one of the two");
         }
@@ -188,13 +190,24 @@ final class TokenCheck {
             String hint = before == VALUE_FIELD
                     ? "give a value there: `" + Typed.shortened(previous.getText()) + "value`"
                     : "give a word, a phrase or a group there";
-            faults.add(previous, "nothing to look for behind " + shown(previous), hint);
+            faults.add(previous, "nothing to look for behind " + shown(previous), hint + asValue(previous, token));
+            lacking = JOINS.contains(meant(token)) ? token : lacking;
         } else if (before == OPEN && token.getType() == CLOSE) {
             faults.add(previous, token, "these brackets are empty", "leave them out, or put a query in them");
         } else if (JOINS.contains(meant(token))) {
             faults.add(token, "nothing to look for before " + shown(token), "give a word, a phrase or a group there");
             lacking = token;
         }
+    }
+
+    /** How to look for a value that is spelled like an operator: OR, the code of Oregon; empty where none is meant. */
+    private static String asValue(Token field, Token operator) {
+        boolean isValue = field.getType() == VALUE_FIELD && OPERATORS.contains(operator.getType());
+        String value = operator.getText();
+        return isValue
+                ? "; where `" + value + "` is the value, put quotes around it: `" + field.getText() + "\"" + value
+                        + "\"`"
+                : "";
     }
 
     private static boolean isForeign(Token token) {

@@ -246,6 +246,9 @@ public final class RuleSet {
                 .sorted(Comparator.comparing(match -> rules.get(match.ruleId())))
                 .map(match -> new RuleMatch(rules.get(match.ruleId()).rule(), match.spans()))
                 .toList();
-        return new RuleMatches(matches, found.setAside());
+        List<String> setAside = found.setAside().stream()
+                .sorted(Comparator.comparing(rules::get))
+                .toList();
+        return new RuleMatches(matches, setAside);
     }
 }

@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InflectionsTest {
@@ -67,9 +70,54 @@ class InflectionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sold, sell", "sought, seek", "men, man", "children, child", "led, lead", "withdrawn, withdraw"})
-    void anIrregularFormInflectsAsItsBaseDoes(String form, String base) {
-        assertThat(Inflections.of(form)).isEqualTo(Inflections.of(base));
+    @CsvSource({
+        "sold, sell, solds",
+        "sought, seek, soughts",
+        "led, lead, leds",
+        "withdrawn, withdraw, withdrawns",
+        "shot, shoot, shots",
+        "thought, think, thoughts",
+        "bit, bite, bits",
+        "spoke, speak, spokes",
+        "dove, dive, doves",
+        "retook, retake, retooks",
+    })
+    void aVerbsIrregularFormInflectsAsItsBaseDoesAndAsANoun(String form, String base, String plural) {
+        TreeSet<String> expected = new TreeSet<>(Inflections.of(base));
+        expected.add(plural);
+        assertThat(Inflections.of(form)).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"men, man", "children, child", "foci, focus", "crewmen, crewman"})
+    void aNounsPluralInflectsAsItsBaseDoes(String plural, String base) {
+        assertThat(Inflections.of(plural)).containsAll(Inflections.of(base));
+    }
+
+    static Stream<String> irregularFormsOfVerbs() {
+        return TabTable.rows("/irregular-words.tsv").stream()
+                .filter(row -> row.get(0).equals("verb"))
+                .flatMap(row -> row.stream().skip(2))
+                .distinct();
+    }
+
+    /** Whether English has the plural or not: a form that no text holds does no harm. */
+    @ParameterizedTest
+    @MethodSource("irregularFormsOfVerbs")
+    void everyFormOfAVerbHasAPlural(String form) {
+        assertThat(Inflections.of(form)).containsAnyOf(form + "s", form + "es", form.replaceFirst("y$", "ies"));
+    }
+
+    static Stream<Arguments> basesAndPlurals() {
+        return TabTable.rows("/irregular-words.tsv").stream()
+                .filter(row -> row.get(0).equals("noun"))
+                .flatMap(row -> row.stream().skip(1).map(word -> Arguments.of(word, row.subList(2, row.size()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("basesAndPlurals")
+    void everyNounAndEachPluralHasAllPlurals(String word, List<String> plurals) {
+        assertThat(Inflections.of(word)).containsAll(plurals);
     }
 
     @Test
@@ -92,6 +140,7 @@ class InflectionsTest {
         "undersell, undersold",
         "unfroze, unfreeze",
         "bus, buses busing bussing",
+        "focus, focuses focusses focused focussed focusing focussing foci",
         "age, aging ageing",
         "queue, queuing queueing",
         "binge, bingeing",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,6 +127,7 @@ class LimitsTest {
     }
 
     @Test
+    @Timeout(60)
     void hostileQueriesAreRefusedInTime() {
         assertRefused("arms ".repeat(200_000), "the query has 1000000 bytes, more than 8192");
         assertRefused(

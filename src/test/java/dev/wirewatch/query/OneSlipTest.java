@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +88,15 @@ class OneSlipTest {
                 "2 OF arms, deal, gun",
                 "2 of (arms, deal, gun)",
                 "OF (arms, deal, gun)",
+                "arms AND 2 OFFICERS",
+                "2 OFFICERS",
+                "2 OF arms",
+                "arms AND place:OR",
+                "place:AND AND arms",
+                "country:NOT",
+                "arms AND language:OR AND deal",
+                "place:(WA OR OR)",
+                "arms AND OR",
                 "arms, deal, gun",
                 "arms NEAR/5) deal",
                 "arms AND) deal",
@@ -97,6 +107,13 @@ class OneSlipTest {
             })
     void aSlipGetsOneDiagnostic(String query) {
         assertThat(diagnostics(query)).hasSize(1);
+    }
+
+    @Test
+    void aWordThatBeginsWithOfIsAWord() {
+        assertThat(diagnostics("arms AND 2 OFFICERS"))
+                .extracting(Diagnostic::message)
+                .containsExactly("no operator in `2 OFFICERS`");
     }
 
     @ParameterizedTest

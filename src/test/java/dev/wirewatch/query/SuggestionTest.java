@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SuggestionTest {
 
@@ -21,6 +22,34 @@ class SuggestionTest {
     void namesAllWhereNoneIsNear() {
         assertThat(Suggestion.nearest("colour", KNOWN)).isEmpty();
         assertThat(Suggestion.hint("colour", KNOWN)).isEqualTo("known: severity, subjects, query");
+    }
+
+    @Test
+    void takesADifferenceOfAThirdAndNoMore() {
+        assertThat(Suggestion.nearest("sxvxrxty", KNOWN)).contains("severity");
+        assertThat(Suggestion.nearest("sxvxrxtx", KNOWN)).isEmpty();
+        assertThat(Suggestion.nearest("severityyyy", KNOWN)).contains("severity");
+        assertThat(Suggestion.nearest("severityyyyy", KNOWN)).isEmpty();
+        assertThat(Suggestion.nearest("erity", KNOWN)).contains("severity");
+        assertThat(Suggestion.nearest("rity", KNOWN)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralNearOnesTakesTheNearestAndOfEquallyNearOnesTheFirst() {
+        assertThat(Suggestion.nearest("weapons", List.of("weapens-a", "weapons-a", "weapons-b")))
+                .contains("weapons-a");
+    }
+
+    /** A pack may have a thousand lists, and name ones that it does not have in thousands of places. */
+    @Test
+    @Timeout(20)
+    void aLongNameIsComparedWithNone() {
+        List<String> lists =
+                IntStream.range(0, 1_000).mapToObj(i -> "a".repeat(45) + i).toList();
+        String name = "a".repeat(8_000);
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(Suggestion.nearest(name, lists)).isEmpty();
+        }
     }
 
     @Test

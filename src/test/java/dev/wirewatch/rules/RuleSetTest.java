@@ -47,6 +47,18 @@ class RuleSetTest {
     }
 
     @Test
+    void rulesThatAreSetAsideComeInTheOrderOfTheRules() throws Exception {
+        Pack pack = pack("a")
+                .rule("z", "c", "arms")
+                .rule("m", "c", "arms")
+                .rule("a", "c", "arms")
+                .read();
+        RuleSet rules = RulesSetAside.of(pack.yaml(), "a", "z", "m");
+
+        assertThat(rules.match(item("", "arms")).setAside()).containsExactly("z", "m", "a");
+    }
+
+    @Test
     void packsComeByNameAndRulesAsWritten() throws Exception {
         RuleSet rules = RuleSet.of(List.of(
                 pack("b").rule("z", "sport", "arms").rule("y", "arms", "arms").read(),

@@ -41,8 +41,9 @@ AT_LEAST
     : 'ATLEAST/' DIGIT+
     ;
 
+// Not the beginning of 2 OFFICERS.
 SOME_OF
-    : DIGIT+ BLANK+ 'OF'
+    : DIGIT+ BLANK+ 'OF' {!Character.isLetterOrDigit(_input.LA(1))}?
     ;
 
 OPEN
