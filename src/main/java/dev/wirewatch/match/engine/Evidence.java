@@ -52,6 +52,7 @@ final class Evidence {
     }
 
     private void addValue(int feature, int from, int to) {
+        stack.step(to - from);
         for (int token = from; token < to; token++) {
             int marked = document.tokens().value[token];
             if (marked >= 0 && Feature.number(marked) == feature) {

@@ -11,6 +11,12 @@ final class PlaceStack {
 
     private static final int INITIAL = 1 << 8;
 
+    /** Characters that are compared in about the time that a place takes. */
+    private static final int COMPARED = 32;
+
+    /** Features that are looked up in about the time that a place takes. */
+    private static final int LOOKED_UP = 8;
+
     private long[] places = new long[INITIAL];
     private int top;
     private int steps;
@@ -39,6 +45,16 @@ final class PlaceStack {
         if (steps < 0) {
             throw new TooManyStepsException();
         }
+    }
+
+    /** Takes steps for comparing a word with a pattern, or with a spelling in one go. */
+    void compare(int patternLength, int wordLength) {
+        step((int) Math.min(Integer.MAX_VALUE, 1 + (long) patternLength * wordLength / COMPARED));
+    }
+
+    /** Takes steps for looking at some ints of a program. */
+    void lookUp(int ints) {
+        step(1 + ints / LOOKED_UP);
     }
 
     int top() {
