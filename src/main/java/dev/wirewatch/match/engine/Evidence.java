@@ -29,6 +29,19 @@ final class Evidence {
         count = 0;
     }
 
+    /** Gives back what a rule with very much evidence needed. */
+    void clear() {
+        count = 0;
+        if (gathered.length > PlaceStack.MOST_KEPT) {
+            gathered = new long[INITIAL];
+        }
+    }
+
+    /** Places that there is room for. */
+    int room() {
+        return gathered.length;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }

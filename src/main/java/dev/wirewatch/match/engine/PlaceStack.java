@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class PlaceStack {
 
+    /** Most places that room is kept for from one document to the next; each takes 8 bytes. */
+    static final int MOST_KEPT = 1 << 16;
+
     private static final int INITIAL = 1 << 8;
 
     /** Characters that are compared in about the time that a place takes. */
@@ -37,6 +40,19 @@ final class PlaceStack {
     void begin(int granted) {
         top = 0;
         steps = granted;
+    }
+
+    /** Gives back what a rule with very many places needed. */
+    void clear() {
+        top = 0;
+        if (places.length > MOST_KEPT) {
+            places = new long[INITIAL];
+        }
+    }
+
+    /** Places that there is room for. */
+    int room() {
+        return places.length;
     }
 
     /** Takes some steps. */
