@@ -202,17 +202,6 @@ class CompiledMatcherTest extends MatcherContractTest {
     }
 
     @Test
-    void isSafeToUseFromSeveralThreads() {
-        Map<String, Query> rules = new LinkedHashMap<>();
-        IntStream.range(0, 100).forEach(i -> rules.put("r" + i, new And(List.of(new Word("w" + i), ARMS))));
-        CompiledMatcher matcher = CompiledMatcher.compile(rules);
-        assertThat(IntStream.range(0, 20_000).parallel().filter(i -> !matcher.matchingIds(
-                                Document.of("arms", "w" + i % 100))
-                        .equals(List.of("r" + i % 100))))
-                .isEmpty();
-    }
-
-    @Test
     @Timeout(60)
     void setsARuleAsideThatTakesTooManySteps() {
         Query pairs = new Near(50, false, new Near(50, false, ARMS, ARMS), new Near(50, false, ARMS, ARMS));
