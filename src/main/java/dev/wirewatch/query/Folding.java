@@ -10,7 +10,8 @@ import java.util.Locale;
  * or a kana is one character again.
  *
  * <p>Accents are the marks that many scripts share and the points of Hebrew and Arabic. Marks of other scripts, such as
- * the vowel signs of Devanagari and Thai, and the voicing marks of kana spell different words, and stay.
+ * the vowel signs of Devanagari and Thai, and the voicing marks of kana spell different words, and stay, but of more than
+ * thirty in a row, which no writing has, the first thirty only ({@link StreamSafe}).
  */
 final class Folding {
 
@@ -31,13 +32,19 @@ final class Folding {
             return word.toLowerCase(Locale.ROOT);
         }
         StringBuilder letters = new StringBuilder();
-        decomposed(word)
+        decomposed(StreamSafe.of(word))
                 .codePoints()
-                .filter(codePoint -> isSpelled(codePoint) && !isAccent(codePoint) && codePoint != KASHIDA)
+                .filter(codePoint -> !isDropped(codePoint) && !isAccent(codePoint))
+                .map(Character::toLowerCase) // a whole String takes quadratic time where it holds many a final sigma
                 .forEach(letters::appendCodePoint);
         StringBuilder folded = new StringBuilder();
-        letters.toString().toLowerCase(Locale.ROOT).chars().forEach(unit -> appendLatin(folded, (char) unit));
+        letters.chars().forEach(unit -> appendLatin(folded, (char) unit));
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /** Tells whether folding leaves the character out, whatever stands beside it, though it may stand in a word. */
+    static boolean isDropped(int codePoint) {
+        return !isSpelled(codePoint) || codePoint == KASHIDA;
     }
 
     private static String decomposed(String word) {

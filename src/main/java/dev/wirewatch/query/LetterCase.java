@@ -22,7 +22,7 @@ public final class LetterCase {
         return text.substring(paragraph.start(), paragraph.end()).codePoints().noneMatch(Character::isLowerCase);
     }
 
-    /** What spelling goes by: composed characters, without those that nobody sees, such as a soft hyphen. */
+    /** What spelling goes by: composed characters, at most thirty marks in a row, without those that nobody sees, such as a soft hyphen. */
     static String spelled(String word) {
         String visible = word.codePoints().noneMatch(LetterCase::isInvisible)
                 ? word
@@ -30,7 +30,7 @@ public final class LetterCase {
                         .filter(codePoint -> !isInvisible(codePoint))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-        return Normalizer.normalize(visible, Normalizer.Form.NFC);
+        return Normalizer.normalize(StreamSafe.of(visible), Normalizer.Form.NFC);
     }
 
     private static boolean isInvisible(int codePoint) {

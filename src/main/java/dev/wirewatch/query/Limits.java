@@ -24,6 +24,9 @@ public final class Limits {
     /** Signs {@code *} and {@code ?} in one word. */
     public static final int WILDCARDS = 8;
 
+    /** Letters, digits and signs of a word with {@code *} or {@code ?}; counted after folding. */
+    public static final int WILDCARD_LENGTH = 100;
+
     /** Words that FIRST looks at. */
     public static final int FIRST = 10_000;
 

@@ -41,6 +41,11 @@ final class SignCheck {
             return new Refusal(
                     "more than " + Limits.WILDCARDS + " signs `*` and `?` in one word", "write more of its letters");
         }
+        if (word.length() > Limits.WILDCARD_LENGTH) {
+            return new Refusal(
+                    "the word with its signs has " + word.length() + " characters, more than " + Limits.WILDCARD_LENGTH,
+                    "write fewer of its letters, and `*` for the others");
+        }
         return word.literals() < Limits.LITERALS ? tooShort(word) : null;
     }
 

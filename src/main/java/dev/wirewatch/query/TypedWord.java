@@ -25,6 +25,11 @@ record TypedWord(String typed, int start, int end, String pattern, boolean isExa
         return pattern.chars().filter(TypedWord::isWild).count();
     }
 
+    /** How many letters, digits and signs it has. */
+    int length() {
+        return pattern.codePointCount(0, pattern.length());
+    }
+
     boolean startsWithSign() {
         return isWild(pattern.charAt(0));
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * Unicode counts as letters (U+02BB to U+02BF), since other keyboards write other ones there. The ideographic zero is a
  * letter, as one is. Invisible format characters
  * (Cf: soft hyphen, zero-width joiners) inside a run do not part it, as in Unicode's own word boundaries (UAX #29,
- * WB4).
+ * WB4); the zero-width space (U+200B) does, there as here.
  *
  * <p>In scripts that put no spaces between words (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar) each letter or
  * digit is a word of its own, with the marks that follow it. So what one would call a word there is a phrase here, and
@@ -26,6 +26,9 @@ public final class Words {
     private static final int FIRST_UNSPACED = 0x0E00;
     /** Signs that lengthen a vowel, which Hiragana and Katakana share: full and half width. */
     private static final String LONG_VOWELS = "\u30FC\uFF70";
+
+    /** A format character by its category alone: it shows where words end in scripts that put no spaces there. */
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
 
     private Words() {}
 
@@ -65,7 +68,7 @@ public final class Words {
             at += Character.charCount(codePoint);
             if (continuesWord(codePoint, alone)) {
                 end = at;
-            } else if (Character.getType(codePoint) != Character.FORMAT) {
+            } else if (Character.getType(codePoint) != Character.FORMAT || codePoint == ZERO_WIDTH_SPACE) {
                 break;
             }
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,7 @@ abstract class MatcherContractTest {
     }
 
     @Test
+    @Timeout(60)
     void oneWordRepeatedVeryOftenIsMatchedInReasonableTime() {
         Document document = Document.of("", "arms ".repeat(2_000));
         List<Match> matches = matcher(Map.of("rule", parse("arms NEAR/50 arm*")))
@@ -80,6 +82,7 @@ abstract class MatcherContractTest {
     }
 
     @Test
+    @Timeout(60)
     void unitsInManyUnitsAreMatchedInReasonableTime() {
         String parted = "Arms came.\n\nA deal came.\n\n".repeat(1_000);
         for (String query : List.of(

@@ -156,6 +156,15 @@ class LimitsTest {
     }
 
     @Test
+    void takesWildcardsUpToTheLengthAndNoLonger() {
+        String most = "aaa*" + "é".repeat(Limits.WILDCARD_LENGTH - 4);
+        assertAccepted(most);
+        assertAccepted("\"arms " + most + "\"");
+        assertRefused(most + "b", "the word with its signs has 101 characters, more than 100");
+        assertAccepted("a".repeat(Limits.WILDCARD_LENGTH + 1));
+    }
+
+    @Test
     void tellsOnlySoManyDiagnostics() {
         assertThatThrownBy(() -> new QueryParser(Map.of()).parse("% ".repeat(4_000)))
                 .isInstanceOfSatisfying(InvalidQueryException.class, e -> assertThat(e.diagnostics())
@@ -191,6 +200,7 @@ class LimitsTest {
                         Limits.PHRASE_WORDS,
                         Limits.LITERALS,
                         Limits.WILDCARDS,
+                        Limits.WILDCARD_LENGTH,
                         Limits.FIRST,
                         Limits.AT_LEAST,
                         Limits.DIAGNOSTICS);

@@ -126,14 +126,18 @@ class UnicodeOracleTest {
         Set<String> ruled = Set.of("ALetter", "Hebrew_Letter", "Numeric", "Extend", "Format");
         int[] characters = IntStream.rangeClosed(0, 0xFFFF)
                 .filter(codePoint -> isKnown(codePoint) && !Character.isSurrogate((char) codePoint))
-                .filter(codePoint -> IN_WORDS.contains(codePoint) && ruled.contains(wordBreak(codePoint)))
+                .filter(codePoint ->
+                        isFormat(codePoint) || (IN_WORDS.contains(codePoint) && ruled.contains(wordBreak(codePoint))))
                 .filter(codePoint -> UScript.getScript(codePoint) != UScript.HANGUL)
                 .toArray();
+        int[] formats =
+                IntStream.of(characters).filter(UnicodeOracleTest::isFormat).toArray();
         Random random = new Random(29);
         for (int i = 0; i < TEXTS; i++) {
             StringBuilder some = new StringBuilder("x");
             for (int j = random.nextInt(6); j >= 0; j--) {
-                some.appendCodePoint(characters[random.nextInt(characters.length)]);
+                int[] drawn = random.nextInt(4) == 0 ? formats : characters;
+                some.appendCodePoint(drawn[random.nextInt(drawn.length)]);
             }
             String text = some.toString();
             borders.setText(text);
@@ -143,6 +147,10 @@ class UnicodeOracleTest {
                         .isEmpty();
             }
         }
+    }
+
+    private static boolean isFormat(int codePoint) {
+        return UCharacter.getType(codePoint) == UCharacter.FORMAT;
     }
 
     private static String wordBreak(int codePoint) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
@@ -77,7 +80,44 @@ class WordsTest {
 
     @Test
     void invisibleFormatCharactersDoNotPartAWord() {
-        assertThat(Words.split("sanc\u00ADtions\u200B")).containsExactly(new TextWord("sanctions", 0, 10));
+        assertThat(Words.split("sanc\u00ADtions\u200D")).containsExactly(new TextWord("sanctions", 0, 10));
+    }
+
+    @Test
+    void theZeroWidthSpacePartsWords() {
+        assertThat(Words.split("arms\u200Bdeal"))
+                .containsExactly(new TextWord("arms", 0, 4), new TextWord("deal", 5, 9));
+    }
+
+    /** Java sorts marks in a row, and looks for the end of the word behind a sigma, in quadratic time. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0301\u0316",
+                "\u094D\u093C",
+                "\u094D\u093C\u094D\u093C\u200D",
+                "\u094D\u093C\u0640",
+                "\uFF9E\u094D",
+                "\u0344\u0316",
+                "Σ",
+                "Σ\u200D",
+                "İ",
+                "\u037A",
+                "\u1100",
+                "ﷺ"
+            })
+    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    void foldsOneWordOfTwoMillionCharacters(String repeated) {
+        String word = "क" + repeated.repeat(2_000_000 / repeated.length());
+        assertThat(Words.split(word)).hasSizeGreaterThan(0);
+        assertThat(LetterCase.spelled(word)).isNotEmpty();
+    }
+
+    @Test
+    void keepsTheFirstThirtyMarksInARow() {
+        String thirty = "\u0941".repeat(30);
+        assertThat(Folding.fold("क" + thirty + "\u0941\u0301ल\u0941")).isEqualTo("क" + thirty + "ल\u0941");
+        assertThat(Folding.fold("a" + "\u0301".repeat(40) + "b")).isEqualTo("ab");
     }
 
     @Test

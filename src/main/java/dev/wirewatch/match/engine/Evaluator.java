@@ -10,7 +10,10 @@ import java.util.List;
 /** Evaluates rules for which positions decide, and gathers the evidence of those that matched. */
 final class Evaluator extends Truth {
 
-    /** Places looked at for one rule on one document: a few times the words of the largest item, some 10 ms. */
+    /**
+     * Steps for one rule on one document, each a place, a feature or a node looked at: a few times the words of the largest
+     * item, some 10 ms.
+     */
     static final int STEPS = 4_000_000;
 
     /** The same for gathering the evidence of a rule that matched, which decides some parts once more. */
@@ -59,6 +62,7 @@ final class Evaluator extends Truth {
      */
     @Override
     boolean holds(int node) {
+        stack.step(1);
         int op = code[node];
         int child = node + Op.children(op);
         return switch (op) {
@@ -66,12 +70,17 @@ final class Evaluator extends Truth {
             case Op.OR -> atLeast(1, child, code[node + 1]);
             case Op.SOME -> atLeast(code[node + 2], child, code[node + 1]);
             case Op.NOT, Op.NOT_PLACED -> !holds(child);
-            case Op.VALUE, Op.URGENCY -> possibility.holds(node);
-            case Op.ANY, Op.PATTERNS -> possibility.holds(node) && (scope().isWhole() || hasPlaces(1, node));
-            case Op.AT_LEAST -> possibility.holds(node) && hasPlaces(code[node + 2], child);
-            case Op.WITHIN, Op.FIRST, Op.SCOPE -> possibility.holds(node) && restricted(node, child, false);
-            default -> possibility.holds(node) && hasPlaces(1, node);
+            case Op.VALUE, Op.URGENCY -> isPossible(node);
+            case Op.ANY, Op.PATTERNS -> isPossible(node) && (scope().isWhole() || hasPlaces(1, node));
+            case Op.AT_LEAST -> isPossible(node) && hasPlaces(code[node + 2], child);
+            case Op.WITHIN, Op.FIRST, Op.SCOPE -> isPossible(node) && restricted(node, child, false);
+            default -> isPossible(node) && hasPlaces(1, node);
         };
+    }
+
+    private boolean isPossible(int node) {
+        stack.lookUp(code[node + 1] - node);
+        return possibility.holds(node);
     }
 
     /**

@@ -29,6 +29,19 @@ final class Evidence {
         count = 0;
     }
 
+    /** Gives back what a rule with very much evidence needed. */
+    void clear() {
+        count = 0;
+        if (gathered.length > PlaceStack.MOST_KEPT) {
+            gathered = new long[INITIAL];
+        }
+    }
+
+    /** Places that there is room for. */
+    int room() {
+        return gathered.length;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }
@@ -52,6 +65,7 @@ final class Evidence {
     }
 
     private void addValue(int feature, int from, int to) {
+        stack.step(to - from);
         for (int token = from; token < to; token++) {
             int marked = document.tokens().value[token];
             if (marked >= 0 && Feature.number(marked) == feature) {

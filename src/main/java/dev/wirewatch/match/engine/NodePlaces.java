@@ -54,6 +54,7 @@ final class NodePlaces {
     }
 
     private void push(int feature, Scope scope, int most) {
+        stack.step(1);
         if (!presence.has(feature)) {
             return;
         }
@@ -80,6 +81,7 @@ final class NodePlaces {
     private void findPatterns(int node, Scope scope, int most) {
         int base = stack.top();
         for (int i = node + 2; i < code[node + 1]; i += 2) {
+            stack.step(1);
             if (presence.has(code[i])) {
                 char[] pattern = segment.constants().pattern(code[i + 1]);
                 int full = most == Integer.MAX_VALUE ? most : stack.top() + most;
@@ -92,7 +94,6 @@ final class NodePlaces {
 
     private void push(char[] pattern, int from, int to, int full) {
         for (int token = from; token < to && stack.top() < full; token++) {
-            stack.step(1);
             if (isOf(pattern, token)) {
                 stack.push(PlaceStack.place(token, token));
             }
@@ -101,6 +102,7 @@ final class NodePlaces {
 
     private boolean isOf(char[] pattern, int token) {
         TokenBuffer tokens = document.tokens();
+        stack.compare(pattern.length, tokens.at[token + 1] - tokens.at[token]);
         return TokenGlob.matches(pattern, 0, tokens.folded, tokens.at[token], tokens.at[token + 1]);
     }
 
@@ -117,7 +119,7 @@ final class NodePlaces {
     }
 
     private boolean isSpelled(int token, int node) {
-        stack.step(1);
+        stack.compare(1, document.tokens().end[token] - document.tokens().start[token]);
         return document.isSpelled(token, segment.constants().spelling(code[node + 3]));
     }
 
@@ -160,6 +162,7 @@ final class NodePlaces {
     }
 
     private boolean names(int any, int feature) {
+        stack.lookUp(code[any + 1] - any);
         for (int i = any + 2; i < code[any + 1]; i++) {
             if (code[i] == feature) {
                 return true;

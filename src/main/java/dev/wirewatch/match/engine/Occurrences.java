@@ -6,13 +6,18 @@ package dev.wirewatch.match.engine;
  */
 final class Occurrences {
 
+    private static final int INITIAL = 1 << 8;
+
+    /** Most places that room is kept for from one document to the next; each takes 4 bytes. */
+    private static final int MOST_KEPT = 1 << 18;
+
     private final Segment segment;
     /** For each feature that the document has, where its run ends; while the runs are filled, where it goes on. */
     private final int[] ends;
     /** The same for where it starts. */
     private final int[] starts;
 
-    private int[] tokens = new int[256];
+    private int[] tokens = new int[INITIAL];
     private boolean made;
 
     Occurrences(Segment segment) {
@@ -46,6 +51,9 @@ final class Occurrences {
 
     void clear() {
         made = false;
+        if (tokens.length > MOST_KEPT) {
+            tokens = new int[INITIAL];
+        }
     }
 
     private void walk(ScannedDocument document, boolean filling) {

@@ -9,7 +9,16 @@ import java.util.Arrays;
  */
 final class PlaceStack {
 
+    /** Most places that room is kept for from one document to the next; each takes 8 bytes. */
+    static final int MOST_KEPT = 1 << 16;
+
     private static final int INITIAL = 1 << 8;
+
+    /** Characters that are compared in about the time that a place takes. */
+    private static final int COMPARED = 32;
+
+    /** Features that are looked up in about the time that a place takes. */
+    private static final int LOOKED_UP = 8;
 
     private long[] places = new long[INITIAL];
     private int top;
@@ -33,12 +42,35 @@ final class PlaceStack {
         steps = granted;
     }
 
+    /** Gives back what a rule with very many places needed. */
+    void clear() {
+        top = 0;
+        if (places.length > MOST_KEPT) {
+            places = new long[INITIAL];
+        }
+    }
+
+    /** Places that there is room for. */
+    int room() {
+        return places.length;
+    }
+
     /** Takes some steps. */
     void step(int taken) {
         steps -= taken;
         if (steps < 0) {
             throw new TooManyStepsException();
         }
+    }
+
+    /** Takes steps for comparing a word with a pattern, or with a spelling in one go. */
+    void compare(int patternLength, int wordLength) {
+        step((int) Math.min(Integer.MAX_VALUE, 1 + (long) patternLength * wordLength / COMPARED));
+    }
+
+    /** Takes steps for looking at some ints of a program. */
+    void lookUp(int ints) {
+        step(1 + ints / LOOKED_UP);
     }
 
     int top() {

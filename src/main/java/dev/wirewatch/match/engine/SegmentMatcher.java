@@ -13,6 +13,7 @@ final class SegmentMatcher {
     private final Segment segment;
     private final ScannedDocument document;
     private final Presence presence;
+    private final PlaceStack stack = new PlaceStack();
     private final Possibility possibility;
     private final NodePlaces places;
     private final Evidence evidence;
@@ -43,7 +44,6 @@ final class SegmentMatcher {
     SegmentMatcher(Segment segment, ScannedDocument document) {
         this.segment = segment;
         this.document = document;
-        PlaceStack stack = new PlaceStack();
         presence = new Presence(segment.features());
         possibility = new Possibility(segment.code(), presence);
         places = new NodePlaces(segment, document, presence, stack);
@@ -249,6 +249,11 @@ final class SegmentMatcher {
         return segment.ids().get(setAside.get(rank));
     }
 
+    /** Places that there is room for, on the stack and as evidence. */
+    int room() {
+        return stack.room() + evidence.room();
+    }
+
     void clear() {
         for (int i = 0; i < matchedCount; i++) {
             decided[matched[i] >>> 6] = 0;
@@ -261,5 +266,7 @@ final class SegmentMatcher {
         setAside.clear();
         presence.clear();
         places.clear();
+        stack.clear();
+        evidence.clear();
     }
 }

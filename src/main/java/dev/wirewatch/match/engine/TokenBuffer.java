@@ -37,6 +37,11 @@ final class TokenBuffer {
         this.table = table;
     }
 
+    /** Characters that there is room for. */
+    int room() {
+        return Math.max(units.length, folded.length);
+    }
+
     /** Makes the buffer ready for the next document. */
     void clear() {
         count = 0;

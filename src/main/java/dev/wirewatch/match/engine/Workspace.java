@@ -4,6 +4,7 @@ import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.TooManyStepsException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ final class Workspace {
 
     /** Tokens, gaps between fields included; some ten times as many as a long dispatch has. */
     private static final int OVERSIZE = 1 << 16;
+
+    /** Characters, some ten times as many as so many words mostly have. */
+    private static final int OVERSIZE_TEXT = 1 << 22;
 
     private static final char[] FOLD_TABLE = FoldTable.create();
 
@@ -97,7 +101,12 @@ final class Workspace {
 
     /** Tells whether the last document was so large that what was made for it had better be given back. */
     boolean isOversize() {
-        return document.tokens().count > OVERSIZE;
+        return document.tokens().count > OVERSIZE || document.tokens().room() > OVERSIZE_TEXT;
+    }
+
+    /** Places that there is room for in all segments. */
+    int room() {
+        return Arrays.stream(matchers).mapToInt(SegmentMatcher::room).sum();
     }
 
     void clear() {

@@ -50,6 +50,7 @@ record RandomSamples(Chance chance) {
             "\uD83D\uDE00",
             "_",
             "\u0301",
+            "\u200B",
             "\u200D",
             "\u00AD",
             "");
