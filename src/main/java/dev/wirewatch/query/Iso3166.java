@@ -23,7 +23,7 @@ public final class Iso3166 {
     private static final Map<String, String> BY_THREE =
             COUNTRIES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
-    /** Iso3166 that are no more, whose codes start those of ISO 3166-3. Archives have them. */
+    /** Countries that are no more, whose codes start those of ISO 3166-3. Archives have them. */
     private static final Set<String> FORMER = Locale.getISOCountries(IsoCountryCode.PART3).stream()
             .map(code -> code.substring(0, 2))
             .collect(Collectors.toUnmodifiableSet());

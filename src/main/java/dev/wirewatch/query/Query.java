@@ -363,12 +363,24 @@ public sealed interface Query {
     }
 
     /**
-     * A bound on the item's urgency, written {@code urgency<=3}. False for an item that has none.
+     * A bound on the item's urgency, written {@code urgency<=3}. False for an item that has none. It is one number, or
+     * reaches to 1 or to 9, since no bound of the language has two sides.
      *
      * @param from the lowest number that is true, 1 to 9
      * @param to the highest number that is true, 1 to 9
      */
     record Urgency(int from, int to) implements Query {
+        /**
+         * Takes a bound.
+         *
+         * @throws IllegalArgumentException if it has two sides
+         */
+        public Urgency {
+            if (from != to && from != 1 && to != 9) {
+                throw new IllegalArgumentException("an urgency from " + from + " to " + to + " has two sides");
+            }
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.urgency(this);

@@ -127,8 +127,7 @@ public final class QueryText implements Query.Visitor<String> {
         if (urgency.from() == 1) {
             return "urgency<=" + urgency.to();
         }
-        String atLeast = "urgency>=" + urgency.from();
-        return urgency.to() == 9 ? atLeast : "(" + atLeast + " AND urgency<=" + urgency.to() + ")";
+        return "urgency>=" + urgency.from();
     }
 
     private static String inQuotes(Query.Part part) {

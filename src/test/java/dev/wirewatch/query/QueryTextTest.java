@@ -1,6 +1,7 @@
 package dev.wirewatch.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.query.Query.Exact;
 import dev.wirewatch.query.Query.Inflected;
@@ -11,6 +12,7 @@ import dev.wirewatch.query.Query.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,13 +85,17 @@ class QueryTextTest {
                 Arguments.of(new Query.Value(Field.LANGUAGE, "en-gb"), "language:\"en-gb\""),
                 Arguments.of(new Query.Urgency(1, 3), "urgency<=3"),
                 Arguments.of(new Query.Urgency(4, 9), "urgency>=4"),
-                Arguments.of(new Query.Urgency(1, 1), "urgency=1"),
-                Arguments.of(new Query.Urgency(2, 4), "(urgency>=2 AND urgency<=4)"));
+                Arguments.of(new Query.Urgency(1, 1), "urgency=1"));
     }
 
     @ParameterizedTest
     @MethodSource("built")
     void writesEveryKind(Query query, String text) {
         assertThat(QueryText.of(query)).isEqualTo(text);
+    }
+
+    @Test
+    void noUrgencyHasTwoSides() {
+        assertThatThrownBy(() -> new Query.Urgency(2, 4)).hasMessage("an urgency from 2 to 4 has two sides");
     }
 }
