@@ -1,5 +1,6 @@
 package dev.wirewatch.query;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -74,14 +75,15 @@ public final class Suggestion {
             return most + 1;
         }
         int[] previous = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            previous[j] = j;
-        }
+        int[] current = new int[to.length() + 1];
+        Arrays.setAll(previous, j -> j);
         for (int i = 1; i <= from.length(); i++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = i;
-            int least = i;
-            for (int j = 1; j <= to.length(); j++) {
+            // Whatever lies further from the diagonal is above the most.
+            int first = Math.max(1, i - most);
+            int last = Math.min(to.length(), i + most);
+            current[first - 1] = first == 1 ? i : most + 1;
+            int least = current[first - 1];
+            for (int j = first; j <= last; j++) {
                 int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
                 least = Math.min(least, current[j]);
@@ -89,7 +91,12 @@ public final class Suggestion {
             if (least > most) {
                 return least;
             }
+            if (last < to.length()) {
+                current[last + 1] = most + 1;
+            }
+            int[] row = previous;
             previous = current;
+            current = row;
         }
         return previous[to.length()];
     }
