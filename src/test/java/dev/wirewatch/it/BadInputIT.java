@@ -134,7 +134,10 @@ class BadInputIT {
     @Test
     void tellsWhatIsWrongInTheConfiguration() throws IOException {
         Path unknown = Files.writeString(folder.resolve("unknown.yml"), "htpp:\n  port: 1\n");
-        wirewatch("run", "--config", unknown.toString()).failsInOneLine(1, "unknown.yml", "htpp");
+        Ended misspelt = wirewatch("run", "--config", unknown.toString());
+        assertThat(misspelt.exitCode()).isEqualTo(1);
+        assertThat(misspelt.stderr())
+                .contains("unknown.yml:1:1: unknown key htpp", "\n  htpp:\n  ^");
         wirewatch("run", "--config", folder.resolve("missing.yml").toString()).failsInOneLine(1, "missing.yml");
     }
 
