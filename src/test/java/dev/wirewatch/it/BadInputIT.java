@@ -136,8 +136,7 @@ class BadInputIT {
         Path unknown = Files.writeString(folder.resolve("unknown.yml"), "htpp:\n  port: 1\n");
         Ended misspelt = wirewatch("run", "--config", unknown.toString());
         assertThat(misspelt.exitCode()).isEqualTo(1);
-        assertThat(misspelt.stderr())
-                .contains("unknown.yml:1:1: unknown key htpp", "\n  htpp:\n  ^");
+        assertThat(misspelt.stderr()).contains("unknown.yml:1:1: unknown key htpp", "\n  htpp:\n  ^");
         wirewatch("run", "--config", folder.resolve("missing.yml").toString()).failsInOneLine(1, "missing.yml");
     }
 
