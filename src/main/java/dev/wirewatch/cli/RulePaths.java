@@ -1,10 +1,8 @@
 package dev.wirewatch.cli;
 
-import dev.wirewatch.rules.ExampleCheck;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
-import dev.wirewatch.rules.RuleSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +14,6 @@ final class RulePaths {
 
     /** The packs in some files and folders, which go together and whose examples hold. */
     static List<Pack> checked(List<Path> paths) throws InvalidRulesException, IOException {
-        List<Pack> packs = PackFolder.read(paths);
-        ExampleCheck.require(RuleSet.of(packs).rules());
-        return packs;
+        return PackFolder.check(paths);
     }
 }

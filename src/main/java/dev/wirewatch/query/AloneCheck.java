@@ -57,6 +57,11 @@ final class AloneCheck {
     /** Single quotes of all sorts, which part words and make no phrase. */
     static final String SINGLE_QUOTES = "'`\u00B4\u2018\u2019\u201A\u201B\u2039\u203A";
 
+    /** Begins a comment in YAML, and is meant so in a query where a blank follows. */
+    static final String COMMENT = "#";
+
+    private static final String PUNCTUATION = "leave it out; punctuation makes no difference to a match";
+
     private final Faults faults;
     /** What will close the foreign brackets that were told, which needs telling no more. */
     private final List<String> closing = new ArrayList<>();
@@ -122,6 +127,15 @@ final class AloneCheck {
         if (text.startsWith("~")) {
             return "write `a NEAR/5 b` for words with at most 5 between";
         }
+        if (text.equals(":") && previous != null && previous.getType() == WORDS) {
+            return behindName(previous, unknown);
+        }
+        if (text.equals(COMMENT) && isBlankBehind(unknown)) {
+            return "a query has no comments; put it above `query:`";
+        }
+        if (text.matches("/[0-9]+")) {
+            return "write " + ForeignOperator.near(text.substring(1)) + " for at most so many words between";
+        }
         if (text.startsWith("/") && text.length() > 1) {
             return "write `FIRST/" + text.substring(2, text.length() - 1) + "(...)`";
         }
@@ -131,7 +145,26 @@ final class AloneCheck {
                 && previous.getStopIndex() + 1 == unknown.getStartIndex();
         return truncates
                 ? "write `" + Typed.shortened(previous.getText()) + "*` for all words that start so"
-                : INSTEAD.getOrDefault(text, "leave it out; punctuation makes no difference to a match");
+                : INSTEAD.getOrDefault(text, PUNCTUATION);
+    }
+
+    /** What to write where a blank parts a field's name from its colon. */
+    private String behindName(Token name, Token colon) {
+        String field = name.getText().toLowerCase(Locale.ROOT) + ":";
+        if (!FieldNames.all().contains(field)) {
+            return FIELDS.getOrDefault(field, PUNCTUATION);
+        }
+        Token value = next(colon);
+        String shown = value.getType() == WORDS ? field + value.getText() : field;
+        return "write `" + Typed.shortened(shown) + "`, with no blank before the colon";
+    }
+
+    private boolean isBlankBehind(Token token) {
+        return next(token).getStartIndex() > token.getStopIndex() + 1;
+    }
+
+    private Token next(Token token) {
+        return faults.tokens().all().get(token.getTokenIndex() + 1);
     }
 
     private static boolean isNear(Token word, String name) {

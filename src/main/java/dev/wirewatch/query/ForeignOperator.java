@@ -147,6 +147,12 @@ record ForeignOperator(Position position, String message, String hint) {
         return "operators are in upper case: write `" + operator + form.group(1) + "`";
     }
 
+    /** NEAR with a distance of some digits, within our limit. */
+    static String near(String digits) {
+        int distance = digits.length() > 3 ? Limits.DISTANCE : Integer.parseInt(digits);
+        return "`NEAR/" + Math.min(Limits.DISTANCE, distance) + "`";
+    }
+
     /** The operator with its distance, less what it counts more than ours, and within our limit. */
     private static String operator(String name, MatchResult form, int less) {
         String digits = form.group(1);

@@ -102,10 +102,15 @@ final class QueryBuilder {
 
     private Query leaf(ItemContext item, String typed) {
         int start = faults.tokens().start(item);
-        var leaf = item.QUOTED() == null
-                ? leaves.read(typed, start)
-                : leaves.read(typed.substring(1, typed.length() - 1), start + 1);
-        return leaf.<Query>map(read -> read).orElse(UNREADABLE);
+        return item.QUOTED() == null
+                ? leaves.read(typed, start).<Query>map(read -> read).orElse(UNREADABLE)
+                : phrase(typed.substring(1, typed.length() - 1), start + 1);
+    }
+
+    private Query phrase(String typed, int start) {
+        return PhraseCheck.check(typed, start, faults.diagnostics())
+                ? leaves.read(typed, start).<Query>map(read -> read).orElse(UNREADABLE)
+                : UNREADABLE;
     }
 
     private Query someOf(ItemContext item) {

@@ -39,7 +39,7 @@ final class SideBySide {
                 run.add(token);
                 continue;
             }
-            if (run.size() > 1 && !isSingleQuote(before)) {
+            if (run.size() > 1 && !isTold(before)) {
                 faults.add(run.get(0), run.get(run.size() - 1), message(run), hint(run));
             }
             run.clear();
@@ -47,9 +47,11 @@ final class SideBySide {
         }
     }
 
-    /** What stands in single quotes is meant as a phrase; that it takes others is told with them. */
-    private static boolean isSingleQuote(Token token) {
-        return token != null && token.getType() == UNKNOWN && AloneCheck.SINGLE_QUOTES.contains(token.getText());
+    /** What stands in single quotes is meant as a phrase, or behind # as a comment; both are told with their sign. */
+    private static boolean isTold(Token before) {
+        return before != null
+                && before.getType() == UNKNOWN
+                && (AloneCheck.SINGLE_QUOTES + AloneCheck.COMMENT).contains(before.getText());
     }
 
     /** Tells whether a number is meant for the operator before it, as in {@code NEAR 5}, which is told to need one. */

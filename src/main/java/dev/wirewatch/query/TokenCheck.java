@@ -134,12 +134,20 @@ final class TokenCheck {
     private void checkOperand(Token previous, int before, Token token, int type) {
         boolean field = FIELDS.contains(before);
         if (type == NOT && (before == NOT || NEARS.contains(before) || field)) {
-            String hint = field ? "write NOT before the field: `NOT " + Typed.shortened(previous.getText()) + "…`" : "";
-            faults.add(token, "NOT cannot stand behind " + shown(previous), hint + asValue(previous, token));
+            String hint = behind(previous, token) + asValue(previous, token);
+            faults.add(token, "NOT cannot stand behind " + shown(previous), hint);
             lacking = field ? token : lacking;
         } else if (field && (FIELDS.contains(type) || type == URGENCY)) {
             faults.add(token, "a field cannot stand inside another field", "keep one of the two");
         }
+    }
+
+    private String behind(Token previous, Token not) {
+        if (FIELDS.contains(previous.getType())) {
+            return "write NOT before the field: `NOT " + Typed.shortened(previous.getText()) + "…`";
+        }
+        boolean isNear = previous.getType() == NEAR || previous.getType() == ONEAR;
+        return isNear ? NotNearForm.hint(previous, not, faults.tokens()) : "";
     }
 
     /** The token's type; an operator that is wrong, which has a diagnostic already, counts as one that is right. */
@@ -182,6 +190,14 @@ final class TokenCheck {
     private void operandMissing(Token previous, int before, Token token) {
         boolean isTold = previous != null && (previous == lacking || isForeign(previous));
         if (isTold || isForeign(token)) {
+            return;
+        }
+        if (before == AND && token.getType() == NOT_NEAR) {
+            faults.add(
+                    previous,
+                    token,
+                    "AND cannot stand before " + shown(token),
+                    NotNearForm.hint(previous, token, faults.tokens()));
             return;
         }
         if (before == BEGINNING && token.getType() == Token.EOF) {

@@ -32,19 +32,6 @@ public final class ExampleCheck {
         return rules.stream().flatMap(rule -> check(rule).stream()).toList();
     }
 
-    /**
-     * Refuses rules whose examples do not hold.
-     *
-     * @param rules the rules
-     * @throws InvalidRulesException if there is any problem, with all of them
-     */
-    public static void require(Collection<Rule> rules) throws InvalidRulesException {
-        List<Problem> problems = check(rules);
-        if (!problems.isEmpty()) {
-            throw new InvalidRulesException(problems);
-        }
-    }
-
     private static List<Problem> check(Rule rule) {
         Matcher matcher = CompiledMatcher.compile(Map.of(rule.id(), rule.query()));
         return rule.examples().stream()

@@ -2,6 +2,7 @@ package dev.wirewatch.rules;
 
 import dev.wirewatch.match.Document;
 import dev.wirewatch.query.Field;
+import dev.wirewatch.query.Suggestion;
 import dev.wirewatch.query.ValueCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -44,13 +46,26 @@ final class ExamplesReader {
 
     private void add(Node texts, String kind, boolean matches, List<Example> examples) {
         for (Node node : YamlValue.sequence(texts, "`" + kind + "`", problems)) {
-            if (node instanceof MappingNode) {
+            if (node instanceof MappingNode mapping && isTextWithColon(mapping)) {
+                Node key = mapping.getValue().get(0).getKeyNode();
+                String message = "unknown key `" + ((ScalarNode) key).getValue() + "` in an example";
+                problems.add(
+                        key, message, "a `:` with a blank behind it makes a key; put quotes around the whole text");
+            } else if (node instanceof MappingNode) {
                 addItem(node, matches, examples);
             } else {
                 YamlValue.text(node, "an example", problems)
                         .ifPresent(text -> add(Map.of(Field.BODY, text.getValue()), 0, matches, node, examples));
             }
         }
+    }
+
+    /** Tells whether YAML takes the beginning of a text for a key: {@code - OSLO: Talks go on.} */
+    private static boolean isTextWithColon(MappingNode node) {
+        return node.getFlowStyle() == FlowStyle.BLOCK
+                && node.getValue().size() == 1
+                && node.getValue().get(0).getKeyNode() instanceof ScalarNode key
+                && Suggestion.nearest(key.getValue(), KEYS).isEmpty();
     }
 
     private void addItem(Node node, boolean matches, List<Example> examples) {

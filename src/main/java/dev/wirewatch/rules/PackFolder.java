@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads rule packs from disk. */
 public final class PackFolder {
@@ -42,17 +43,49 @@ public final class PackFolder {
      * @throws IOException if a folder or a file cannot be read, or a folder holds no pack; the message names it
      */
     public static List<Pack> read(Collection<Path> paths) throws InvalidRulesException, IOException {
-        List<Pack> packs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files(paths)) {
-            try {
-                packs.add(PackReader.read(file.toString(), text(file)));
-            } catch (InvalidRulesException e) {
-                problems.addAll(e.problems());
-            }
+        List<Pack> packs = read(paths, problems, pack -> List.of());
+        if (!problems.isEmpty()) {
+            throw new InvalidRulesException(problems);
+        }
+        return packs;
+    }
+
+    /**
+     * Reads some files and folders as {@link #read(Collection)} does, puts the packs together and runs their examples:
+     * also those of the packs that can be read where others cannot.
+     *
+     * @param paths the files and folders
+     * @return the packs, as {@link #read(Collection)} gives them
+     * @throws InvalidRulesException if anything is wrong in any of them, or they do not go together, or an example does not
+     *     hold, with the problems of all
+     * @throws IOException if a folder or a file cannot be read, or a folder holds no pack; the message names it
+     */
+    public static List<Pack> check(Collection<Path> paths) throws InvalidRulesException, IOException {
+        List<Problem> problems = new ArrayList<>();
+        List<Pack> packs = read(paths, problems, pack -> ExampleCheck.check(pack.rules()));
+        try {
+            Duplicates.refuse(packs);
+        } catch (InvalidRulesException e) {
+            problems.addAll(e.problems());
         }
         if (!problems.isEmpty()) {
             throw new InvalidRulesException(problems);
+        }
+        return packs;
+    }
+
+    private static List<Pack> read(Collection<Path> paths, List<Problem> problems, Function<Pack, List<Problem>> check)
+            throws IOException {
+        List<Pack> packs = new ArrayList<>();
+        for (Path file : files(paths)) {
+            try {
+                Pack pack = PackReader.read(file.toString(), text(file));
+                packs.add(pack);
+                problems.addAll(check.apply(pack));
+            } catch (InvalidRulesException e) {
+                problems.addAll(e.problems());
+            }
         }
         return packs;
     }

@@ -107,7 +107,7 @@ public final class PackReader {
         List<Rule> rules =
                 nodes.stream().map(reader::read).flatMap(Optional::stream).toList();
         Duplicates.ids(rules).forEach(problems::add);
-        if (rules.size() == nodes.size() && macros.areSound()) {
+        if (!rules.isEmpty() && rules.size() == nodes.size() && macros.areSound()) {
             NamesUsed used = NamesUsed.of(rules);
             lists.checkUsed(used);
             macros.checkUsed(used);

@@ -89,6 +89,12 @@ final class Problems {
         return text.lineAt(offset(codePoint));
     }
 
+    /** The nearest line above that one that is not blank; empty where there is none. */
+    String lineAbove(int codePoint) {
+        int line = text.line(offset(codePoint));
+        return yaml.lines().limit(line - 1L).filter(above -> !above.isBlank()).reduce("", (first, next) -> next);
+    }
+
     private Location location(int start, int end) {
         return Location.of(source, text, start, end);
     }

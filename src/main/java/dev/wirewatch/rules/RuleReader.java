@@ -1,10 +1,13 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.message.Severity;
+import dev.wirewatch.query.Field;
 import dev.wirewatch.query.InvalidQueryException;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.QueryParser;
+import dev.wirewatch.query.Refusal;
 import dev.wirewatch.query.Suggestion;
+import dev.wirewatch.query.ValueCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,14 +82,20 @@ final class RuleReader {
         List<String> subjects = new ArrayList<>();
         for (Node entry : YamlValue.sequence(node, "`subjects`", problems)) {
             YamlValue.text(entry, "a subject", problems).ifPresent(text -> {
-                if (isCode(text.getValue())) {
+                Optional<String> fault = fault(text.getValue());
+                fault.ifPresent(message -> problems.add(text, message, "for example `medtop:20000642`"));
+                if (fault.isEmpty()) {
                     subjects.add(text.getValue());
-                } else {
-                    problems.add(text, "a subject must be a scheme and a code", "for example `medtop:20000642`");
                 }
             });
         }
         return subjects;
+    }
+
+    private static Optional<String> fault(String subject) {
+        return isCode(subject)
+                ? ValueCheck.ofItem(Field.SUBJECT, subject).map(Refusal::message)
+                : Optional.of("a subject must be a scheme and a code");
     }
 
     private static boolean isCode(String subject) {

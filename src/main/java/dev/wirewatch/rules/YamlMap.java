@@ -59,7 +59,9 @@ final class YamlMap {
 
     private void refuseOthers(List<String> keys) {
         entries.forEach((key, entry) -> {
-            if (!keys.contains(key)) {
+            if (!key.isEmpty() && YamlFault.isNoBreak(key.charAt(0))) {
+                problems.add(entry.getKeyNode(), YamlFault.NO_BREAK, YamlFault.NO_BREAK_HINT);
+            } else if (!keys.contains(key)) {
                 problems.add(entry.getKeyNode(), "unknown key `" + key + "` in " + what, Suggestion.hint(key, keys));
             }
         });

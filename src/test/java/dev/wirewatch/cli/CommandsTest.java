@@ -435,6 +435,19 @@ class CommandsTest {
     }
 
     @Test
+    void rulesCheckRunsTheExamplesOfGoodPacksBesideABadOne() throws IOException {
+        Files.writeString(rules.resolve("harbours.yml"), PACK.replace("was closed.", "was opened."));
+        Files.writeString(rules.resolve("worse.yml"), PACK.replace("severity: medium", "severity: grave"));
+
+        Run run = Run.of("rules", "check", rules.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .containsSubsequence("harbours.yml:10:", "must match this example and does not", "worse.yml:7:")
+                .contains("2 problems in 2 files");
+    }
+
+    @Test
     void rulesCheckLeavesAFolderWithTheNameOfAPackAlone() throws IOException {
         Files.createDirectory(rules.resolve("old.yml"));
 

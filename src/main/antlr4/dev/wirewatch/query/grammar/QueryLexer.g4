@@ -97,10 +97,10 @@ SPACE
     : (BLANK | [\p{Cf}])+ -> skip
     ;
 
-// Marks of other languages that are not single characters: slop, a number of first words, doubled and joined signs; and
-// NOT before their operators of one direction.
+// Marks of other languages that are not single characters: slop, a number of first words, a distance, doubled and joined
+// signs; and NOT before their operators of one direction.
 FOREIGN
-    : ('~' DIGIT* | '/' [Ff] DIGIT+ '/' | '&&' | '||' | '<=' | '>=' | 'NOT' BLANK+ 'NEAR/' DIGIT+ LETTER+) -> type(UNKNOWN)
+    : ('~' DIGIT* | '/' DIGIT+ | '/' [Ff] DIGIT+ '/' | '&&' | '||' | '<=' | '>=' | 'NOT' BLANK+ 'NEAR/' DIGIT+ LETTER+) -> type(UNKNOWN)
     ;
 
 UNKNOWN
