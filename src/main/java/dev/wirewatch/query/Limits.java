@@ -25,7 +25,7 @@ public final class Limits {
     public static final int WILDCARDS = 8;
 
     /** Letters, digits and signs of a word with {@code *} or {@code ?}; counted after folding. */
-    public static final int WILDCARD_LENGTH = 100;
+    public static final int WILDCARD_LENGTH = 60;
 
     /** Words that FIRST looks at. */
     public static final int FIRST = 10_000;

@@ -119,7 +119,7 @@ final class NodePlaces {
     }
 
     private boolean isSpelled(int token, int node) {
-        stack.compare(1, document.tokens().end[token] - document.tokens().start[token]);
+        stack.step(1 + document.tokens().end[token] - document.tokens().start[token]);
         return document.isSpelled(token, segment.constants().spelling(code[node + 3]));
     }
 

@@ -63,7 +63,7 @@ final class PlaceStack {
         }
     }
 
-    /** Takes steps for comparing a word with a pattern, or with a spelling in one go. */
+    /** Takes steps for comparing a word with a pattern. */
     void compare(int patternLength, int wordLength) {
         step((int) Math.min(Integer.MAX_VALUE, 1 + (long) patternLength * wordLength / COMPARED));
     }

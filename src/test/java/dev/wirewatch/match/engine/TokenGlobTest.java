@@ -2,15 +2,17 @@ package dev.wirewatch.match.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.query.Limits;
 import dev.wirewatch.query.Query.Wildcard;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The two that compare words with patterns, {@link TokenGlob} in place and {@link Wildcard} by definition, do the same. */
+/** Those that compare words with patterns, {@link TokenGlob} and {@link LongWordGlob} in place and {@link Wildcard} by definition, do the same. */
 class TokenGlobTest {
 
     /** Few letters, so that stars must try again; two lie outside the BMP and share their first half. */
@@ -65,6 +67,34 @@ class TokenGlobTest {
         assertThat(matches).isBetween(PATTERNS / 20, PATTERNS / 2);
     }
 
+    /** Letters that share a slot, and as many signs and letters as there are bits. */
+    @Test
+    void comparesLongWords() {
+        String pattern = "aaa*" + "a\u0461".repeat((Limits.WILDCARD_LENGTH - 6) / 2) + "?b";
+        String most = "a\u0461".repeat((Limits.WILDCARD_LENGTH - 6) / 2);
+        assertThat(inPlace(pattern, "aaa" + "a".repeat(100) + most + "\uD800\uDF30b"))
+                .isTrue();
+        assertThat(inPlace(pattern, "aaa" + "a".repeat(100) + most + "b")).isFalse();
+        assertThat(inPlace(pattern, "aaa" + "a".repeat(100) + most.replace('\u0461', '\u04E1') + "ab"))
+                .isFalse();
+        assertThat(inPlace("*".repeat(LongWordGlob.MOST), "a".repeat(100))).isTrue();
+        assertThat(inPlace("?".repeat(LongWordGlob.MOST), "a".repeat(LongWordGlob.MOST)))
+                .isTrue();
+        assertThat(inPlace("?".repeat(LongWordGlob.MOST), "a".repeat(LongWordGlob.MOST + 1)))
+                .isFalse();
+    }
+
+    @Test
+    @Timeout(20)
+    void comparesAWordOfMillionsOfOneLetterInTime() {
+        String pattern = "aaa*" + "a".repeat(Limits.WILDCARD_LENGTH - 6) + "b*";
+        char[] word = "a".repeat(5_000_000).toCharArray();
+        for (int i = 0; i < 20; i++) {
+            assertThat(TokenGlob.matches(pattern.toCharArray(), 0, word, 0, word.length))
+                    .isFalse();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"abc, abc", "abc*, abc", "abc?de*, abc", "\uD800\uDF30b?, \uD800\uDF30b", "ab?*, ab"})
     void theStemIsWhatStandsBeforeTheFirstSign(String pattern, String stem) {
@@ -93,7 +123,12 @@ class TokenGlobTest {
     /** Within an array that holds halves of characters and other words before and after. */
     private static boolean rest(String pattern, String rest) {
         char[] characters = ("\uD800b" + rest + "\uDF30ab").toCharArray();
-        return TokenGlob.matches(("?*" + pattern).toCharArray(), 2, characters, 2, 2 + rest.length());
+        char[] signs = ("?*" + pattern).toCharArray();
+        boolean matches = TokenGlob.matches(signs, 2, characters, 2, 2 + rest.length());
+        assertThat(new LongWordGlob(signs, 2).matches(characters, 2, 2 + rest.length()))
+                .as("%s %s", pattern, rest)
+                .isEqualTo(matches);
+        return matches;
     }
 
     private static String random(Random random, int most, boolean signs) {
