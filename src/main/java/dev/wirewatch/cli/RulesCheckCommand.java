@@ -2,6 +2,7 @@ package dev.wirewatch.cli;
 
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
+import dev.wirewatch.rules.PackFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            List<Pack> packs = RulePaths.checked(paths);
+            List<Pack> packs = PackFolder.check(paths);
             packs.forEach(pack -> out.println(summary(pack)));
             return ExitCode.OK;
         } catch (InvalidRulesException e) {

@@ -6,6 +6,7 @@ import dev.wirewatch.message.RulePack;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
+import dev.wirewatch.rules.PackFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class RulesPublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            List<Pack> packs = RulePaths.checked(paths);
+            List<Pack> packs = PackFolder.check(paths);
             Connection connection = options.connect();
             try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
                 List<RulePack> published = new RuleTopic(connection, registry)
