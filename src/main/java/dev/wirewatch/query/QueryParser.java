@@ -31,7 +31,7 @@ public final class QueryParser {
      * Makes a parser.
      *
      * @param lists what {@code $name} stands for: the entries of each list by its name without the dollar sign
-     * @param macros what {@code @name} stands for: the query of each macro, as {@link #parseMacro} reads it, by its name
+     * @param macros what {@code @name} stands for: the query of each macro, as {@link #parsePart} reads it, by its name
      *     without the at sign; an OR without children where that has diagnostics already
      */
     public QueryParser(Map<String, List<Leaf>> lists, Map<String, Query> macros) {
@@ -66,13 +66,14 @@ public final class QueryParser {
     }
 
     /**
-     * Reads the query of a macro. It may be one that is refused by itself, such as {@code NOT sport}.
+     * Reads a query that is joined to another: a macro's, an exception's, a condition's. It may be one that is refused by
+     * itself, such as {@code NOT sport}.
      *
      * @param text the query, at most {@link Limits#QUERY_BYTES} long
      * @return the query
      * @throws InvalidQueryException if the text is not a query, with diagnostics that point into it
      */
-    public Query parseMacro(String text) throws InvalidQueryException {
+    public Query parsePart(String text) throws InvalidQueryException {
         return parse(text, false);
     }
 

@@ -52,7 +52,7 @@ final class MacrosReader {
 
     private Optional<Query> parse(ScalarNode text, QueryParser parser) {
         try {
-            return Optional.of(parser.parseMacro(text.getValue()));
+            return Optional.of(parser.parsePart(text.getValue()));
         } catch (InvalidQueryException e) {
             e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
             return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.List;
  * @param severity how much its alerts matter; never UNKNOWN
  * @param subjects subject codes that its alerts carry, such as {@code medtop:20000642}; may be empty
  * @param queryText the query as written
- * @param query the query
+ * @param query what the rule looks for: the query, and none of the rule's exceptions
  * @param examples what it must and must not match, as the pack gives them; at least one of each
  * @param location where the pack gives the rule
  */

@@ -3,6 +3,7 @@ package dev.wirewatch.rules;
 import dev.wirewatch.message.Severity;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.InvalidQueryException;
+import dev.wirewatch.query.JoinedQuery;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.QueryParser;
 import dev.wirewatch.query.Refusal;
@@ -20,7 +21,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class RuleReader {
 
     private static final List<String> KEYS =
-            List.of("id", "title", "category", "severity", "subjects", "query", "examples");
+            List.of("id", "title", "category", "severity", "subjects", "query", "exceptions", "examples");
     private static final List<String> SEVERITIES = Arrays.stream(Severity.values())
             .filter(severity -> severity != Severity.UNKNOWN)
             .map(severity -> severity.name().toLowerCase(Locale.ROOT))
@@ -51,6 +52,8 @@ final class RuleReader {
         List<String> subjects = map.optional("subjects").map(this::subjects).orElse(List.of());
         Optional<ScalarNode> queryText = map.requiredText("query");
         Optional<Query> query = queryText.flatMap(this::query);
+        List<Query> exceptions =
+                map.optional("exceptions").map(this::exceptions).orElse(List.of());
         List<Example> examples =
                 map.required("examples").map(new ExamplesReader(problems)::read).orElse(List.of());
         if (id.isEmpty() || title.isEmpty() || category.isEmpty() || severity.isEmpty() || query.isEmpty()) {
@@ -64,7 +67,7 @@ final class RuleReader {
                 severity.get(),
                 subjects,
                 queryText.get().getValue().strip(),
-                query.get(),
+                except(query.get(), exceptions, map),
                 examples,
                 problems.location(idText.get())));
     }
@@ -104,8 +107,33 @@ final class RuleReader {
     }
 
     private Optional<Query> query(ScalarNode text) {
+        return read(text, queries::parse);
+    }
+
+    private List<Query> exceptions(Node node) {
+        return YamlValue.sequence(node, "`exceptions`", problems).stream()
+                .flatMap(entry -> YamlValue.text(entry, "an exception", problems).stream())
+                .flatMap(text -> read(text, queries::parsePart).stream())
+                .toList();
+    }
+
+    /** Joined, they are one query, so its limits are theirs. */
+    private Query except(Query query, List<Query> exceptions, YamlMap map) {
+        Query joined = JoinedQuery.except(query, exceptions);
+        JoinedQuery.tooLarge("the query with its exceptions", joined)
+                .ifPresent(refusal ->
+                        problems.add(map.entries().get("exceptions").getKeyNode(), refusal.message(), refusal.hint()));
+        return joined;
+    }
+
+    /** What reads the text of a query. */
+    private interface Parse {
+        Query parse(String text) throws InvalidQueryException;
+    }
+
+    private Optional<Query> read(ScalarNode text, Parse parse) {
         try {
-            return Optional.of(queries.parse(text.getValue()));
+            return Optional.of(parse.parse(text.getValue()));
         } catch (InvalidQueryException e) {
             e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
             return Optional.empty();

@@ -72,6 +72,21 @@ class ExplainCommandTest {
     }
 
     @Test
+    void showsWhichExceptionSpoke() throws IOException {
+        Files.writeString(rules, PACK.replace("    examples:\n", """
+                    exceptions: [headline:drill, toy]
+                    examples:
+                """));
+        Path file = write("a.jsonl", """
+                {"id":"h1","headline":"Harbour drill","body":"The harbour was closed."}
+                """);
+
+        assertThat(explain("harbour-closed", file).outLines())
+                .contains("    ✗ NOT headline:drill", "    ✓ NOT toy  (nothing of it is there)")
+                .endsWith("  missing: NOT headline:drill (there is headline:8-13 \"drill\")");
+    }
+
+    @Test
     void jsonIsOneObjectAnItemWithTheWholeTree() throws IOException {
         Path file = write("a.jsonl", """
                 {"id":"h1","headline":"Harbour closed","body":"B."}

@@ -121,7 +121,7 @@ abstract class MatcherContractTest {
             QueryParser macros = new QueryParser(LISTS);
             Map<String, Query> queries = new HashMap<>();
             for (Map.Entry<String, String> macro : MACROS.entrySet()) {
-                queries.put(macro.getKey(), macros.parseMacro(macro.getValue()));
+                queries.put(macro.getKey(), macros.parsePart(macro.getValue()));
             }
             return new QueryParser(LISTS, queries).parse(text);
         } catch (InvalidQueryException e) {

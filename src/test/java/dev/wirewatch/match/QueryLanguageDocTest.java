@@ -140,7 +140,7 @@ class QueryLanguageDocTest {
 
     private static Query query(String block) throws InvalidQueryException {
         QueryParser lists = new QueryParser(Map.of("weapons", WEAPONS));
-        Query strike = lists.parseMacro("$weapons NEAR/3 (hit OR struck)");
+        Query strike = lists.parsePart("$weapons NEAR/3 (hit OR struck)");
         return new QueryParser(Map.of("weapons", WEAPONS), Map.of("strike", strike)).parse(value(block, "query: "));
     }
 

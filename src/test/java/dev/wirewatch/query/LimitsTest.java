@@ -59,7 +59,7 @@ class LimitsTest {
     @Test
     void countsMacrosInFull() throws InvalidQueryException {
         QueryParser lists = new QueryParser(Map.of("ten", TEN));
-        QueryParser parser = new QueryParser(Map.of(), Map.of("twenty", lists.parseMacro("$ten OR $ten")));
+        QueryParser parser = new QueryParser(Map.of(), Map.of("twenty", lists.parsePart("$ten OR $ten")));
         assertThatThrownBy(() -> parser.parse(
                         IntStream.range(0, 26).mapToObj(i -> "@twenty").collect(joining(" OR "))))
                 .hasMessageStartingWith("the query has 520 words, phrases and values");
@@ -69,7 +69,7 @@ class LimitsTest {
     void macrosWithinMacrosAreAsDeepAsBrackets() throws InvalidQueryException {
         Query query = new Word("arms");
         for (int i = 0; i < Limits.NESTING - 1; i++) {
-            query = with(query).parseMacro("@m");
+            query = with(query).parsePart("@m");
         }
         Query deepest = query;
         assertThatCode(() -> with(deepest).parse("arms AND @m")).doesNotThrowAnyException();
@@ -96,7 +96,7 @@ class LimitsTest {
     void bracketsOfEveryOperatorCountThroughMacros(String operator) throws InvalidQueryException {
         Query query = new Word("guns");
         for (int i = 0; i < Limits.NESTING / 2; i++) {
-            query = with(query).parseMacro(operator.replace("%s", "@m"));
+            query = with(query).parsePart(operator.replace("%s", "@m"));
         }
         assertTooDeep(query, operator.replace("%s", "@m"));
     }
@@ -104,14 +104,14 @@ class LimitsTest {
     @Test
     void fourMacrosOfTwentyScopesAreRefused() throws InvalidQueryException {
         String twenty = "SENTENCE(".repeat(Limits.NESTING - 1) + "%s" + ")".repeat(Limits.NESTING - 1);
-        Query macro = with(new Word("x")).parseMacro(twenty.replace("%s", "arms"));
+        Query macro = with(new Word("x")).parsePart(twenty.replace("%s", "arms"));
         assertThatCode(() -> with(macro).parse("@m")).doesNotThrowAnyException();
         assertTooDeep(macro, twenty.replace("%s", "@m"));
     }
 
     @Test
     void aMacroOfAtLeastCountsAsTwo() throws InvalidQueryException {
-        Query macro = with(new Word("x")).parseMacro("ATLEAST/2(arms)");
+        Query macro = with(new Word("x")).parsePart("ATLEAST/2(arms)");
         String outside = "SENTENCE(".repeat(Limits.NESTING - 2) + "%s" + ")".repeat(Limits.NESTING - 2);
         assertThatCode(() -> with(macro).parse(outside.replace("%s", "@m"))).doesNotThrowAnyException();
         assertTooDeep(macro, "SENTENCE(" + outside.replace("%s", "@m") + ")");
@@ -122,7 +122,7 @@ class LimitsTest {
     }
 
     private static void assertTooDeep(Query macro, String query) {
-        assertThatThrownBy(() -> with(macro).parseMacro(query))
+        assertThatThrownBy(() -> with(macro).parsePart(query))
                 .hasMessageStartingWith("brackets and macros lie more than 20 deep within each other");
     }
 

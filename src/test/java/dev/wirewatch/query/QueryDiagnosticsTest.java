@@ -33,7 +33,7 @@ class QueryDiagnosticsTest {
 
     private static Query parsed(String macro) {
         try {
-            return new QueryParser(Map.of()).parseMacro(macro);
+            return new QueryParser(Map.of()).parsePart(macro);
         } catch (InvalidQueryException e) {
             throw new IllegalArgumentException(macro, e);
         }

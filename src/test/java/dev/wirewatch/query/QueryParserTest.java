@@ -151,7 +151,7 @@ class QueryParserTest {
 
     @Test
     void readsMacrosThatWouldBeRefusedAsQueries() throws InvalidQueryException {
-        assertThat(PARSER.parseMacro("NOT arms")).isEqualTo(new Not(ARMS));
+        assertThat(PARSER.parsePart("NOT arms")).isEqualTo(new Not(ARMS));
         assertThat(QueryParser.macrosNamed("@b AND (@a OR \"@c\" @b")).containsExactlyInAnyOrder("a", "b");
     }
 

@@ -8,6 +8,7 @@ import com.google.common.hash.Hashing;
 import dev.wirewatch.message.Severity;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
+import dev.wirewatch.query.QueryText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,6 +56,47 @@ class PackReaderTest {
                             inner.child().children())
                     .contains(new Query.Exact("us", "US")));
         });
+    }
+
+    @Test
+    void exceptionsAreTakenFromTheQueryOneByOne() throws InvalidRulesException {
+        String yaml = YAML.replace("    examples:\n", """
+                    exceptions:
+                      - headline:fish
+                      - urgency>=7 OR $weapons
+                    examples:
+                """);
+        Rule rule = PackReader.read("demo.yml", yaml).rules().get(0);
+        assertThat(QueryText.of(rule.query()))
+                .isEqualTo("$weapons AND talks AND NOT headline:fish AND NOT (urgency>=7 OR $weapons)");
+        assertThat(rule.queryText()).isEqualTo("$weapons AND talks");
+    }
+
+    @Test
+    void queryAndExceptionsTogetherKeepWithinTheLimitsOfOneQuery() throws InvalidRulesException {
+        String words = IntStream.range(0, 255).mapToObj(i -> "w" + i).collect(Collectors.joining(" OR "));
+        String most = YAML.replace("$weapons AND", words + " OR")
+                .replace("talks\n    examples", """
+                talks OR $weapons
+                    exceptions: ["%s"]
+                    examples""".formatted(words.replace(" OR w253 OR w254", "")));
+        assertThat(PackReader.read("demo.yml", most).rules()).hasSize(1);
+        assertThatThrownBy(() -> PackReader.read("demo.yml", most.replace("w252\"", "w252 OR one\"")))
+                .hasMessage("demo.yml:14:5: the query with its exceptions has 513 words, phrases and values, lists and"
+                        + " macros counted in full; at most 512 are allowed");
+        String deep = YAML.replace("AND\n      talks", "OR @deep").replace("rules:\n", macroOfDepth(20) + "rules:\n");
+        assertThat(PackReader.read("demo.yml", deep).rules()).hasSize(1);
+        assertThatThrownBy(() -> PackReader.read(
+                        "demo.yml", deep.replace("    examples:", "    exceptions: [a]\n    examples:")))
+                .hasMessageContaining("the query with its exceptions has brackets and macros more than 20 deep");
+    }
+
+    private static String macroOfDepth(int depth) {
+        StringBuilder macros = new StringBuilder("macros:\n  m1: fish\n");
+        for (int i = 2; i < depth; i++) {
+            macros.append("  m" + i + ": '@m" + (i - 1) + "'\n");
+        }
+        return macros + "  deep: '@m" + (depth - 1) + "'\n";
     }
 
     @Test
