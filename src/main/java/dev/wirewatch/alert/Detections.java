@@ -12,19 +12,24 @@ import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleMatch;
 import dev.wirewatch.rules.RuleMatches;
 import dev.wirewatch.rules.RuleSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The detections of a news item: one for each rule that matches it.
+ * The detections of a news item: one for each rule that matches it. Live and shadow are apart, so that nobody sends both
+ * by mistake.
  *
- * @param all the detections, in the rule set's order
+ * @param live the detections of active rules, in the rule set's order; they become alerts
+ * @param shadow those of rules in draft or test, in the same order; they are counted and never become alerts
  * @param leftOut how many places of evidence a detection leaves out, by the id of its rule; of what a match tells, which is
  *     at most {@link dev.wirewatch.match.Match#MAX_SPANS}. A rule that leaves out none is not in it
  * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known
  */
-public record Detections(List<Detection> all, Map<String, Integer> leftOut, List<String> setAside) {
+public record Detections(
+        List<Detection> live, List<Detection> shadow, Map<String, Integer> leftOut, List<String> setAside) {
 
     /** How many places of evidence a detection carries at most; the first ones in the text. */
     public static final int MAX_EVIDENCE = 50;
@@ -39,9 +44,19 @@ public record Detections(List<Detection> all, Map<String, Integer> leftOut, List
     public static final int MAX_EVIDENCE_TEXT = 100_000;
 
     public Detections {
-        all = List.copyOf(all);
+        live = List.copyOf(live);
+        shadow = List.copyOf(shadow);
         leftOut = Map.copyOf(leftOut);
         setAside = List.copyOf(setAside);
+    }
+
+    /**
+     * The detections of all rules, as if none were in shadow: for what tries rules and sends nothing.
+     *
+     * @return the live ones, then those in shadow
+     */
+    public List<Detection> all() {
+        return Stream.concat(live.stream(), shadow.stream()).toList();
     }
 
     /**
@@ -55,14 +70,17 @@ public record Detections(List<Detection> all, Map<String, Integer> leftOut, List
     public static Detections of(String story, NewsItem item, RuleSet ruleSet) {
         RuleMatches found = ruleSet.match(item);
         if (found.matches().isEmpty()) {
-            return new Detections(List.of(), Map.of(), found.setAside());
+            return new Detections(List.of(), List.of(), Map.of(), found.setAside());
         }
         ItemRef reference = reference(item);
-        List<Detection> all = found.matches().stream()
-                .map(match -> new Detection(
-                        reference(match.rule(), ruleSet.version()), story, reference, evidence(match.spans(), item)))
-                .toList();
-        return new Detections(all, leftOut(found.matches()), found.setAside());
+        List<Detection> live = new ArrayList<>();
+        List<Detection> shadow = new ArrayList<>();
+        for (RuleMatch match : found.matches()) {
+            RuleRef rule = reference(match.rule(), ruleSet.version());
+            boolean isShadow = match.rule().status().isShadow();
+            (isShadow ? shadow : live).add(new Detection(rule, story, reference, evidence(match.spans(), item)));
+        }
+        return new Detections(live, shadow, leftOut(found.matches()), found.setAside());
     }
 
     private static RuleRef reference(Rule rule, String ruleSetVersion) {

@@ -17,8 +17,8 @@ final class Metrics implements AutoCloseable {
     /** A hostile producer could name ever new feeds; the first ones are told apart, later ones are not counted. */
     private static final int MAX_FEEDS = 200;
 
-    /** Rule ids come and go with the packs; the first ones set aside are counted, and the log names the later ones. */
-    private static final int MAX_RULES_SET_ASIDE = 1_000;
+    /** Rule ids come and go with the packs; the first ones are counted, and the log names later ones that are set aside. */
+    private static final int MAX_RULES = 1_000;
 
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics gc = new JvmGcMetrics();
@@ -28,7 +28,9 @@ final class Metrics implements AutoCloseable {
                 .meterFilter(MeterFilter.maximumAllowableTags("wirewatch.wire", "feed", MAX_FEEDS, MeterFilter.deny()))
                 .meterFilter(MeterFilter.maximumAllowableTags("wirewatch.news", "feed", MAX_FEEDS, MeterFilter.deny()))
                 .meterFilter(MeterFilter.maximumAllowableTags(
-                        "wirewatch.rules.set.aside", "rule", MAX_RULES_SET_ASIDE, MeterFilter.deny()));
+                        "wirewatch.rules.set.aside", "rule", MAX_RULES, MeterFilter.deny()))
+                .meterFilter(MeterFilter.maximumAllowableTags(
+                        "wirewatch.shadow.detections", "rule", MAX_RULES, MeterFilter.deny()));
         new ClassLoaderMetrics().bindTo(meters);
         new JvmMemoryMetrics().bindTo(meters);
         new JvmThreadMetrics().bindTo(meters);

@@ -110,6 +110,11 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
     }
 
     @Override
+    public void shadowDetected(String rule) {
+        meters.counter("wirewatch.shadow.detections", "rule", rule).increment();
+    }
+
+    @Override
     public void ruleSetAside(String rule) {
         meters.counter("wirewatch.rules.set.aside", "rule", rule).increment();
     }
@@ -123,7 +128,7 @@ final class MicrometerPipelineMetrics implements PipelineMetrics {
 
     @Override
     public void rulesInForce(RuleSet inForce) {
-        rules.set(inForce.rules().size());
+        rules.set(inForce.active());
         packs.set(inForce.packs().size());
         ruleSet.register(List.of(MultiGauge.Row.of(Tags.of("version", inForce.version()), 1)), true);
     }

@@ -10,8 +10,10 @@ import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.rules.RuleSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Takes news items and tells which alerts rules would have raised. All versions of a story must come to the same back-test,
@@ -42,7 +44,8 @@ public final class Backtest {
     }
 
     /**
-     * Matches an item as the service does: what is withheld or cancelled raises nothing.
+     * Matches an item as the service does: what is withheld or cancelled raises nothing. Of the candidates, those in shadow
+     * are tried as if they were active; of the rules in force, which are what they are, those in shadow raise nothing.
      *
      * @param story the item's story key
      * @param item the item
@@ -54,8 +57,8 @@ public final class Backtest {
             unusable++;
             return;
         }
-        Map<String, Detection> byCandidate = detect(story, item, trial.candidate());
-        Map<String, Detection> inForce = detect(story, item, trial.inForce());
+        Map<String, Detection> byCandidate = detect(story, item, trial.candidate(), Detections::all);
+        Map<String, Detection> inForce = detect(story, item, trial.inForce(), Detections::live);
         byCandidate.forEach((rule, detection) -> raise(detection, item, true, inForce.containsKey(rule)));
         inForce.forEach((rule, detection) -> {
             if (!byCandidate.containsKey(rule)) {
@@ -64,13 +67,14 @@ public final class Backtest {
         });
     }
 
-    private Map<String, Detection> detect(String story, NewsItem item, RuleSet rules) {
+    private Map<String, Detection> detect(
+            String story, NewsItem item, RuleSet rules, Function<Detections, List<Detection>> counted) {
         if (rules.packs().isEmpty()) {
             return Map.of(); // nothing to compare with: the text need not be read for that
         }
         Detections detections = Detections.of(story, item, rules);
         detections.setAside().forEach(rule -> setAside.merge(rule, 1, Integer::sum));
-        return detections.all().stream()
+        return counted.apply(detections).stream()
                 .collect(toMap(detection -> detection.getRule().getId(), detection -> detection));
     }
 

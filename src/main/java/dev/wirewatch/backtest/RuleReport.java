@@ -1,5 +1,6 @@
 package dev.wirewatch.backtest;
 
+import dev.wirewatch.rules.RuleStatus;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param rule the rule's id
  * @param title its title; of the candidate, if that has the rule
+ * @param status its status; of the candidate, if that has the rule. A candidate in shadow is told as if it were active
  * @param alerts alerts that the candidate raises
  * @param added those of them that the rules in force do not raise
  * @param dropped alerts that the rules in force raise and the candidate does not
@@ -22,6 +24,7 @@ import java.util.TreeMap;
 public record RuleReport(
         String rule,
         String title,
+        RuleStatus status,
         int alerts,
         int added,
         int dropped,

@@ -18,15 +18,15 @@ final class Tally {
     private int alerts;
 
     private static final class RuleTally {
-        private final String title;
+        private final Rule rule;
         private final SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
         private final SortedMap<String, Integer> byAgency = new TreeMap<>();
         private int alerts;
         private int added;
         private int dropped;
 
-        RuleTally(String title) {
-            this.title = title;
+        RuleTally(Rule rule) {
+            this.rule = rule;
         }
 
         void add(RaisedAlert alert) {
@@ -52,7 +52,7 @@ final class Tally {
     }
 
     private void expect(Rule rule) {
-        rules.putIfAbsent(rule.id(), new RuleTally(rule.title()));
+        rules.putIfAbsent(rule.id(), new RuleTally(rule));
     }
 
     void add(Collection<RaisedAlert> more, SampleBox theirs) {
@@ -74,7 +74,8 @@ final class Tally {
     private RuleReport report(String id, RuleTally tally) {
         return new RuleReport(
                 id,
-                tally.title,
+                tally.rule.title(),
+                tally.rule.status(),
                 tally.alerts,
                 tally.added,
                 tally.dropped,

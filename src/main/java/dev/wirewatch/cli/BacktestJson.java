@@ -23,6 +23,7 @@ final class BacktestJson {
                 .objectNode()
                 .put("rule", rule.rule())
                 .put("title", rule.title())
+                .put("status", rule.status().label())
                 .put("alerts", rule.alerts())
                 .put("added", rule.added())
                 .put("dropped", rule.dropped());

@@ -43,7 +43,7 @@ final class BacktestText {
 
     private Stream<String> rule(RuleReport rule) {
         String head = rule.rule() + ": " + Counted.of(rule.alerts(), "alert") + change(rule.added(), rule.dropped())
-                + "  (" + Printable.of(rule.title()) + ")";
+                + "  (" + Printable.of(rule.title()) + ")" + StatusMark.of(rule.status());
         Stream<String> counts = rule.alerts() == 0
                 ? Stream.empty()
                 : Stream.of("  " + byDay(rule.byDay()), "  by agency: " + agencies(rule.byAgency()));

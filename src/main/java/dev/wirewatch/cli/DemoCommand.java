@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
                 Service service = start(folder.path());
                 SchemaRegistry registry = service.connection().schemaRegistry(START_PATIENCE);
                 AlertFeed feed = AlertFeed.open(service.connection(), registry, Topics.ALERTS, Optional.empty())) {
-            say("Running with " + Counted.of(service.rules().rules().size(), "rule") + "; metrics on http://127.0.0.1:"
+            say("Running with " + Counted.of(service.rules().active(), "rule") + "; metrics on http://127.0.0.1:"
                     + service.httpPort() + "/metrics");
             int sent = send(service.connection());
             say("Sent " + sent + " sample wire messages; their alerts:");

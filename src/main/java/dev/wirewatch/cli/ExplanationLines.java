@@ -45,7 +45,7 @@ final class ExplanationLines implements ExplanationPrinter {
             out.println();
         }
         printed = true;
-        out.println(verdict + "  " + rule.id() + ": " + Printable.of(rule.title()));
+        out.println(verdict + "  " + rule.id() + ": " + Printable.of(rule.title()) + StatusMark.of(rule.status()));
         if (item.getHeadline() != null) {
             out.println("  " + Printable.of(item.getHeadline()));
         }

@@ -6,11 +6,12 @@ import dev.wirewatch.alert.Detections;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.RuleStatus;
 import dev.wirewatch.wire.StoryKey;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Prints which rules match news items: one JSON object a match, and one line of text for each rule set aside. */
@@ -33,7 +34,12 @@ final class MatchLines {
 
     void print(NewsItem item) {
         Detections detections = Detections.of(StoryKey.of(item), item, ruleSet);
-        detections.all().forEach(detection -> out.println(line(detection, detections.leftOut())));
+        for (Detection detection : detections.all()) {
+            ObjectNode line = line(detection);
+            Optional.ofNullable(detections.leftOut().get(detection.getRule().getId()))
+                    .ifPresent(places -> line.put("evidence_left_out", places));
+            out.println(line);
+        }
         for (String rule : detections.setAside()) {
             setAside++;
             err.println(Printable.of(item.getUri() + ": rule " + rule
@@ -46,7 +52,7 @@ final class MatchLines {
         return setAside;
     }
 
-    private static ObjectNode line(Detection detection, Map<String, Integer> leftOut) {
+    private ObjectNode line(Detection detection) {
         ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
                 .put("item", detection.getItem().getUri())
@@ -54,11 +60,16 @@ final class MatchLines {
                 .put("rule", detection.getRule().getId())
                 .put("category", detection.getRule().getCategory())
                 .put("severity", detection.getRule().getSeverity().name().toLowerCase(Locale.ROOT));
+        status(detection.getRule().getId())
+                .filter(RuleStatus::isShadow)
+                .ifPresent(status -> line.put("status", status.label()));
         line.putArray("evidence")
                 .addAll(detection.getEvidence().stream().map(MatchLines::line).toList());
-        Optional.ofNullable(leftOut.get(detection.getRule().getId()))
-                .ifPresent(places -> line.put("evidence_left_out", places));
         return line;
+    }
+
+    private Optional<RuleStatus> status(String id) {
+        return ruleSet.rule(id).map(Rule::status);
     }
 
     private static ObjectNode line(Evidence evidence) {

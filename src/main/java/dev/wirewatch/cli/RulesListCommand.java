@@ -36,6 +36,9 @@ final class RulesListCommand implements Callable<Integer> {
     /** Letters of the longest severity, informational. */
     private static final int SEVERITIES = 13;
 
+    /** Letters of the longest status, retired. */
+    private static final int STATUSES = 7;
+
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Packs, or folders of packs.")
     private List<Path> paths = List.of();
 
@@ -83,6 +86,7 @@ final class RulesListCommand implements Callable<Integer> {
         return Strings.padEnd(rule.id(), ids, ' ') + "  "
                 + Strings.padEnd(rule.category(), categories, ' ') + "  "
                 + Strings.padEnd(rule.severity().name().toLowerCase(Locale.ROOT), SEVERITIES, ' ') + "  "
+                + Strings.padEnd(rule.status().label(), STATUSES, ' ') + "  "
                 + Printable.of(rule.title());
     }
 
@@ -93,6 +97,7 @@ final class RulesListCommand implements Callable<Integer> {
                 .put("pack", rule.pack())
                 .put("category", rule.category())
                 .put("severity", rule.severity().name().toLowerCase(Locale.ROOT))
+                .put("status", rule.status().label())
                 .put("title", rule.title());
     }
 }

@@ -3,7 +3,9 @@ package dev.wirewatch.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wirewatch.rules.ConfusionCounts;
+import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.Score;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A score as JSON lines: one object a category, then one for each item on which rules and label differ. */
@@ -13,10 +15,23 @@ final class ScoreJson {
 
     static Stream<String> lines(Score score) {
         Stream<ObjectNode> figures = score.categories().entrySet().stream()
-                .map(entry -> figures(entry.getKey(), entry.getValue().counts()));
+                .map(entry ->
+                        withShadow(figures(entry.getKey(), entry.getValue().counts()), entry.getKey(), score));
         Stream<ObjectNode> misses = score.categories().entrySet().stream()
                 .flatMap(entry -> entry.getValue().misses().stream().map(miss -> miss(entry.getKey(), miss)));
         return Stream.concat(figures, misses).map(ObjectNode::toString);
+    }
+
+    /** Names the rules of the category that count although they are in shadow; nothing where there are none. */
+    private static ObjectNode withShadow(ObjectNode line, String category, Score score) {
+        List<String> ids = score.shadow().stream()
+                .filter(rule -> rule.category().equals(category))
+                .map(Rule::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            ids.forEach(line.putArray("shadow")::add);
+        }
+        return line;
     }
 
     private static ObjectNode figures(String category, ConfusionCounts counts) {

@@ -1,5 +1,7 @@
 package dev.wirewatch.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.wirewatch.rules.ConfusionCounts;
 import dev.wirewatch.rules.Score;
 import java.util.Locale;
@@ -29,7 +31,17 @@ final class ScoreText {
                 .map(entry -> row(entry.getKey(), entry.getValue().counts()));
         Stream<String> misses = score.categories().entrySet().stream()
                 .flatMap(entry -> entry.getValue().misses().stream().map(miss -> line(entry.getKey(), miss)));
-        return Stream.of(Stream.of(HEAD), table, misses).flatMap(lines -> lines);
+        return Stream.of(Stream.of(HEAD), table, misses, shadow(score)).flatMap(lines -> lines);
+    }
+
+    /** Whoever reads the figures must know that they are not those of the rules that send alerts. */
+    private static Stream<String> shadow(Score score) {
+        return score.shadow().isEmpty()
+                ? Stream.of()
+                : Stream.of("counted as if active: "
+                        + score.shadow().stream()
+                                .map(rule -> rule.id() + StatusMark.of(rule.status()))
+                                .collect(joining(", ")));
     }
 
     private static String row(String category, ConfusionCounts counts) {

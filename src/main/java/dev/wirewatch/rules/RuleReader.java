@@ -11,9 +11,14 @@ import dev.wirewatch.query.Suggestion;
 import dev.wirewatch.query.ValueCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -21,11 +26,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class RuleReader {
 
     private static final List<String> KEYS =
-            List.of("id", "title", "category", "severity", "subjects", "query", "exceptions", "examples");
-    private static final List<String> SEVERITIES = Arrays.stream(Severity.values())
+            List.of("id", "title", "category", "severity", "status", "subjects", "query", "exceptions", "examples");
+    private static final Map<String, Severity> SEVERITIES = Arrays.stream(Severity.values())
             .filter(severity -> severity != Severity.UNKNOWN)
-            .map(severity -> severity.name().toLowerCase(Locale.ROOT))
-            .toList();
+            .collect(byName(severity -> severity.name().toLowerCase(Locale.ROOT)));
+    private static final Map<String, RuleStatus> STATUSES =
+            Arrays.stream(RuleStatus.values()).collect(byName(RuleStatus::label));
 
     private final String pack;
     private final QueryParser queries;
@@ -48,7 +54,8 @@ final class RuleReader {
         Optional<String> title = map.requiredText("title").flatMap(text -> YamlValue.title(text, problems));
         Optional<String> category =
                 map.requiredText("category").flatMap(text -> YamlValue.name(text, "`category`", problems));
-        Optional<Severity> severity = map.requiredText("severity").flatMap(this::severity);
+        Optional<Severity> severity = map.requiredText("severity").flatMap(text -> oneOf(SEVERITIES, "severity", text));
+        Optional<RuleStatus> status = status(map);
         List<String> subjects = map.optional("subjects").map(this::subjects).orElse(List.of());
         Optional<ScalarNode> queryText = map.requiredText("query");
         Optional<Query> query = queryText.flatMap(this::query);
@@ -56,7 +63,12 @@ final class RuleReader {
                 map.optional("exceptions").map(this::exceptions).orElse(List.of());
         List<Example> examples =
                 map.required("examples").map(new ExamplesReader(problems)::read).orElse(List.of());
-        if (id.isEmpty() || title.isEmpty() || category.isEmpty() || severity.isEmpty() || query.isEmpty()) {
+        if (id.isEmpty()
+                || title.isEmpty()
+                || category.isEmpty()
+                || severity.isEmpty()
+                || status.isEmpty()
+                || query.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Rule(
@@ -65,6 +77,7 @@ final class RuleReader {
                 pack,
                 category.get(),
                 severity.get(),
+                status.get(),
                 subjects,
                 queryText.get().getValue().strip(),
                 except(query.get(), exceptions, map),
@@ -72,13 +85,27 @@ final class RuleReader {
                 problems.location(idText.get())));
     }
 
-    private Optional<Severity> severity(ScalarNode text) {
-        String level = text.getValue();
-        if (SEVERITIES.contains(level)) {
-            return Optional.of(Severity.valueOf(level.toUpperCase(Locale.ROOT)));
+    private Optional<RuleStatus> status(YamlMap map) {
+        Optional<Node> written = map.optional("status");
+        return written.isEmpty()
+                ? Optional.of(RuleStatus.ACTIVE)
+                : written.flatMap(node -> YamlValue.text(node, "`status`", problems))
+                        .flatMap(text -> oneOf(STATUSES, "status", text));
+    }
+
+    private <T> Optional<T> oneOf(Map<String, T> values, String kind, ScalarNode text) {
+        Optional<T> value = Optional.ofNullable(values.get(text.getValue()));
+        if (value.isEmpty()) {
+            problems.add(
+                    text,
+                    "there is no " + kind + " `" + text.getValue() + "`",
+                    Suggestion.hint(text.getValue(), List.copyOf(values.keySet())));
         }
-        problems.add(text, "there is no severity `" + level + "`", Suggestion.hint(level, SEVERITIES));
-        return Optional.empty();
+        return value;
+    }
+
+    private static <T> Collector<T, ?, Map<String, T>> byName(Function<T, String> name) {
+        return Collectors.toMap(name, value -> value, (first, second) -> first, LinkedHashMap::new);
     }
 
     private List<String> subjects(Node node) {

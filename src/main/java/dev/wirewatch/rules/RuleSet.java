@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -131,35 +132,38 @@ public final class RuleSet {
         return known != null && !known.rule().pack().equals(rule.pack());
     }
 
-    /** Rules that look for the same as before are not compiled again. */
+    /** Queries that are the same as before are not compiled again. */
     private RuleSet changed(List<Pack> next, String name, Map<String, Ranked> rulesOfPack) {
         Map<String, Ranked> nextRules = new HashMap<>(rules);
-        List<String> removed = new ArrayList<>();
+        Map<String, Query> before = new HashMap<>();
         packs.stream()
                 .filter(pack -> pack.name().equals(name))
                 .flatMap(pack -> pack.rules().stream())
                 .forEach(rule -> {
                     nextRules.remove(rule.id());
-                    Ranked after = rulesOfPack.get(rule.id());
-                    if (after == null || !isKnown(after.rule())) {
-                        removed.add(rule.id());
-                    }
+                    before.putAll(rule.queries());
                 });
-        Map<String, Query> added = new LinkedHashMap<>();
+        Map<String, Query> after = new LinkedHashMap<>();
         rulesOfPack.forEach((id, ranked) -> {
             nextRules.put(id, ranked);
-            if (!isKnown(ranked.rule())) {
-                added.put(id, ranked.rule().query());
-            }
+            after.putAll(ranked.rule().queries());
         });
-        CompiledMatcher changed =
-                matcher.replace(removed, added, id -> nextRules.get(id).rule().query());
+        CompiledMatcher changed = matcher.replace(
+                lacking(before, after).keySet(),
+                lacking(after, before),
+                id -> nextRules.get(id).rule().queries().get(id));
         return new RuleSet(next, nextRules, changed, around);
     }
 
-    private boolean isKnown(Rule rule) {
-        Ranked known = rules.get(rule.id());
-        return known != null && known.rule().query().equals(rule.query());
+    /** The queries that others lack, or have otherwise. */
+    private static Map<String, Query> lacking(Map<String, Query> queries, Map<String, Query> others) {
+        Map<String, Query> lacking = new LinkedHashMap<>();
+        queries.forEach((id, query) -> {
+            if (!query.equals(others.get(id))) {
+                lacking.put(id, query);
+            }
+        });
+        return lacking;
     }
 
     /**
@@ -181,8 +185,8 @@ public final class RuleSet {
     }
 
     private static CompiledMatcher compile(List<Pack> packs) {
-        return CompiledMatcher.compile(
-                sink -> packs.forEach(pack -> pack.rules().forEach(rule -> sink.accept(rule.id(), rule.query()))));
+        return CompiledMatcher.compile(sink -> packs.forEach(
+                pack -> pack.rules().forEach(rule -> rule.queries().forEach(sink))));
     }
 
     private static List<Pack> sorted(Collection<Pack> packs) {
@@ -215,7 +219,7 @@ public final class RuleSet {
     }
 
     /**
-     * All rules.
+     * All rules, those too that match in shadow or are retired.
      *
      * @return the rules, pack by pack, in the order written
      */
@@ -224,18 +228,42 @@ public final class RuleSet {
     }
 
     /**
-     * The categories of all rules.
+     * One rule.
+     *
+     * @param id its id
+     * @return the rule; nothing where there is none of that id
+     */
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(rules.get(id)).map(Ranked::rule);
+    }
+
+    /**
+     * Counts the rules whose matches become alerts.
+     *
+     * @return how many rules are active
+     */
+    public int active() {
+        return (int) rules.values().stream()
+                .filter(ranked -> ranked.rule().status() == RuleStatus.ACTIVE)
+                .count();
+    }
+
+    /**
+     * The categories of all rules but those that are retired.
      *
      * @return the names, sorted
      */
     public SortedSet<String> categories() {
         SortedSet<String> categories = new TreeSet<>();
-        rules.values().forEach(ranked -> categories.add(ranked.rule().category()));
+        rules.values().stream()
+                .map(Ranked::rule)
+                .filter(rule -> rule.status() != RuleStatus.RETIRED)
+                .forEach(rule -> categories.add(rule.category()));
         return categories;
     }
 
     /**
-     * Matches all rules with one news item.
+     * Matches all rules with one news item, those too that match in shadow.
      *
      * @param item the item; its headline and body are looked in, and other fields where a query names them
      * @return the rules that matched, with their evidence, and those that were set aside

@@ -93,6 +93,15 @@ public final class Score {
     }
 
     /**
+     * The rules that count here although they match in shadow.
+     *
+     * @return the rules in draft or test, in the order of the rule set
+     */
+    public List<Rule> shadow() {
+        return rules.rules().stream().filter(rule -> rule.status().isShadow()).toList();
+    }
+
+    /**
      * How often a rule was too dear for an item, so that the figures may be wrong there.
      *
      * @return a count, 0 for all but extreme items

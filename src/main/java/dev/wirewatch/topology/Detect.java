@@ -11,7 +11,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Second stage: a news item is matched against the rules in force. An item is matched by one rule set, whole. */
+/**
+ * Second stage: a news item is matched against the rules in force. An item is matched by one rule set, whole. What rules
+ * in shadow match is counted, and ends here.
+ */
 final class Detect implements Processor<String, NewsItem, String, Detection> {
 
     static final String NAME = "detect";
@@ -40,9 +43,12 @@ final class Detect implements Processor<String, NewsItem, String, Detection> {
             return;
         }
         Detections detections = Detections.of(story.key(), story.value(), rulesInForce.get());
-        metrics.itemMatched(detections.all().isEmpty() ? DetectOutcome.UNMATCHED : DetectOutcome.MATCHED);
+        metrics.itemMatched(detections.live().isEmpty() ? DetectOutcome.UNMATCHED : DetectOutcome.MATCHED);
         detections.setAside().forEach(rule -> setAside(rule, story.value()));
-        detections.all().forEach(detection -> forward(story, detection));
+        detections.live().forEach(detection -> forward(story, detection));
+        detections
+                .shadow()
+                .forEach(detection -> metrics.shadowDetected(detection.getRule().getId()));
     }
 
     private void setAside(String rule, NewsItem item) {

@@ -13,9 +13,9 @@ public interface PipelineMetrics {
 
     /** How a news item left the detection stage. */
     enum DetectOutcome {
-        /** At least one rule matched. */
+        /** At least one active rule matched. */
         MATCHED,
-        /** No rule matched. */
+        /** No active rule matched. */
         UNMATCHED,
         /** Withheld or cancelled by its agency, so not matched. */
         UNUSABLE
@@ -82,11 +82,18 @@ public interface PipelineMetrics {
     void itemMatched(DetectOutcome outcome);
 
     /**
-     * A rule matched an item.
+     * An active rule matched an item.
      *
      * @param category the rule's category
      */
     void detected(String category);
+
+    /**
+     * A rule in shadow matched an item.
+     *
+     * @param rule the rule's id
+     */
+    void shadowDetected(String rule);
 
     /**
      * A rule's query was too dear for an item, so that it is not known whether the rule matches it.

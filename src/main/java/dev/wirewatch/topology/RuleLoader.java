@@ -74,7 +74,7 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
         LOG.atInfo()
                 .addKeyValue("pack", name)
                 .addKeyValue("ruleSet", ruleSet.version())
-                .addKeyValue("rules", ruleSet.rules().size())
+                .addKeyValue("rules", ruleSet.active())
                 .log("rule set swapped");
     }
 

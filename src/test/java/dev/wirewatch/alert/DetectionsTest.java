@@ -51,6 +51,17 @@ class DetectionsTest {
     }
 
     @Test
+    void thoseOfRulesInShadowAreApart() {
+        RuleSet shadow = rules(PACK.replace("severity: low", "severity: low\n    status: draft"));
+        Detections detections = Detections.of("k", item("Frigates and rifles", ""), shadow);
+        assertThat(only(detections.live()).getRule().getId()).isEqualTo("frigates");
+        assertThat(only(detections.shadow()).getRule().getId()).isEqualTo("rifles");
+        assertThat(detections.all())
+                .extracting(detection -> detection.getRule().getId())
+                .containsExactly("frigates", "rifles");
+    }
+
+    @Test
     void eachRuleThatMatchesMakesOneInTheRulesOrder() {
         assertThat(Detections.of("k", item("Frigates and rifles", ""), rules).all())
                 .extracting(detection -> detection.getRule().getId())

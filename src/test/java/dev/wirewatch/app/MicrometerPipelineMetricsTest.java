@@ -70,6 +70,7 @@ class MicrometerPipelineMetricsTest {
                         "wirewatch_news_items_total{feed=\"north\",format=\"text\"} 1.0",
                         "wirewatch_items_matched_total{outcome=\"matched\"} 1.0",
                         "wirewatch_detections_total{category=\"arms\"} 1.0",
+                        "wirewatch_shadow_detections_total{rule=\"pistols\"} 1.0",
                         "wirewatch_rules_set_aside_total{rule=\"rifles\"} 1.0",
                         "wirewatch_alerts_total{category=\"arms\",kind=\"raised\",severity=\"high\"} 1.0",
                         "wirewatch_receipt_to_alert_seconds_bucket{le=\"0.2\"} 1",
@@ -137,6 +138,17 @@ class MicrometerPipelineMetricsTest {
     }
 
     @Test
+    void rulesInShadowBeyondTheFirstThousandMakeNoSeries() {
+        for (int i = 0; i < 1_100; i++) {
+            pipeline.shadowDetected("rule-" + i);
+        }
+
+        assertThat(series())
+                .filteredOn(line -> line.startsWith("wirewatch_shadow_detections_total"))
+                .hasSize(1_000);
+    }
+
+    @Test
     void theFeedOfEachMessageIsToldOn() {
         oneEventOfEachKind();
 
@@ -153,6 +165,7 @@ class MicrometerPipelineMetricsTest {
         pipeline.itemRead("north", "text");
         pipeline.itemMatched(DetectOutcome.MATCHED);
         pipeline.detected("arms");
+        pipeline.shadowDetected("pistols");
         pipeline.ruleSetAside("rifles");
         pipeline.alerted("arms", Severity.HIGH, AlertKind.RAISED, Duration.ofMillis(180));
         pipeline.packRefused("arms");

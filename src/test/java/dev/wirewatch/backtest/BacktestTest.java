@@ -8,6 +8,7 @@ import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackReader;
+import dev.wirewatch.rules.RuleStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,6 +75,18 @@ class BacktestTest {
                 pack("quake").yaml().replace("pack: sea", "pack: land").replace("id: wreck", "id: quake"));
         Trial trial = Trial.of(List.of(pack(WRECKS)), List.of(other));
         assertThat(trial.inForce().rules()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsTriedAsIfItWereActiveAndInForceItRaisesNothing() throws Exception {
+        Pack draft = PackReader.read(
+                "sea.yml", pack(WRECKS).yaml().replace("severity: low", "severity: low, status: draft"));
+        Trial trial = Trial.of(List.of(draft), List.of(draft));
+        Backtest backtest = new Backtest(trial, 3);
+        backtest.add("s", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        RuleReport rule = Backtest.report(trial, 3, List.of(backtest)).rules().get(0);
+        assertThat(List.of(rule.alerts(), rule.added(), rule.dropped())).isEqualTo(List.of(1, 1, 0));
+        assertThat(rule.status()).isEqualTo(RuleStatus.DRAFT);
     }
 
     @Test

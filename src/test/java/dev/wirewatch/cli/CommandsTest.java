@@ -364,12 +364,12 @@ class CommandsTest {
 
         assertThat(table.code()).isZero();
         assertThat(table.outLines()).hasSize(2);
-        assertThat(table.outLines().get(0)).matches("harbour-closed +transport +medium +A harbour is closed");
+        assertThat(table.outLines().get(0)).matches("harbour-closed +transport +medium +active +A harbour is closed");
         assertThat(table.outLines().get(1)).matches("1 rule in 1 pack, rule set [0-9a-f]{12}");
         assertThat(json(json.out()))
                 .isEqualTo(
                         json(
-                                "{\"id\":\"harbour-closed\",\"pack\":\"harbours\",\"category\":\"transport\",\"severity\":\"medium\",\"title\":\"A harbour is closed\"}"));
+                                "{\"id\":\"harbour-closed\",\"pack\":\"harbours\",\"category\":\"transport\",\"severity\":\"medium\",\"status\":\"active\",\"title\":\"A harbour is closed\"}"));
     }
 
     @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.NewsItems;
+import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.PackReader;
+import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.RulesSetAside;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatchLinesTest {
@@ -44,6 +48,19 @@ class MatchLinesTest {
         assertThat(err)
                 .hasToString("urn:x:1: rule dear set aside: its query is too dear for this item;"
                         + " whether it matches is not known\n");
+    }
+
+    @Test
+    void aRuleInShadowIsMarked() throws InvalidRulesException {
+        RuleSet rules = RuleSet.of(
+                List.of(PackReader.read("p.yml", PACK.replace("  - id: dear", "  - status: test\n    id: dear"))));
+
+        new MatchLines(rules, new PrintWriter(out, true), new PrintWriter(err, true)).print(item());
+
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"rule\":\"cheap\"").doesNotContain("status"),
+                        line -> assertThat(line).contains("\"rule\":\"dear\"", "\"status\":\"test\""));
     }
 
     private static NewsItem item() {

@@ -56,6 +56,13 @@ class RulesBacktestCommandTest {
     }
 
     @Test
+    void marksRulesThatAreNotActive() throws IOException {
+        Files.writeString(after, PACK.replace("severity: low", "severity: low, status: draft"));
+        assertThat(backtest().outLines().get(0)).isEqualTo("wreck: 2 alerts  (A wreck) [draft]");
+        assertThat(backtest("--json").outLines().get(0)).contains("\"status\":\"draft\"");
+    }
+
+    @Test
     void tellsWhatAChangeAddsAndDrops() {
         Run run = backtest("--against", before.toString());
         assertThat(run.code()).as(run.err()).isZero();
@@ -73,7 +80,7 @@ class RulesBacktestCommandTest {
         Run run = backtest("--json", "--samples", "0");
         assertThat(run.outLines())
                 .containsExactly(
-                        "{\"rule\":\"wreck\",\"title\":\"A wreck\",\"alerts\":2,\"added\":2,\"dropped\":0,"
+                        "{\"rule\":\"wreck\",\"title\":\"A wreck\",\"status\":\"active\",\"alerts\":2,\"added\":2,\"dropped\":0,"
                                 + "\"by_day\":{\"2026-03-01\":1,\"2026-03-02\":1},\"by_agency\":{\"Meridian\":2},"
                                 + "\"samples\":[]}",
                         "{\"items\":4,\"unusable\":0,\"rules\":1,\"alerts\":2,\"added\":2,\"dropped\":0,\"set_aside\":{}}");

@@ -67,6 +67,15 @@ class RulesScoreCommandTest {
     }
 
     @Test
+    void saysWhichRulesInShadowCount() throws IOException {
+        Files.writeString(rules, PACK.replace("{id: wreck,", "{id: wreck, status: draft,"));
+        assertThat(score().outLines()).endsWith("counted as if active: wreck [draft]");
+        assertThat(score().outLines().get(2)).matches("wrecks +0\\.500 .*");
+        assertThat(score("--json").outLines().get(1)).endsWith("\"left_out\":0,\"shadow\":[\"wreck\"]}");
+        assertThat(score("--json").outLines().get(0)).doesNotContain("shadow");
+    }
+
+    @Test
     void aFieldMayBeGivenForACategory() throws IOException {
         Files.writeString(labels, "{\"id\":\"a1\",\"headline\":\"Ferry sank\",\"lost\":\"1\"}\n");
         assertThat(score("--category", "lost=wrecks").outLines().get(1)).startsWith("wrecks ");

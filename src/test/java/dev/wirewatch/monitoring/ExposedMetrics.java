@@ -25,6 +25,7 @@ public final class ExposedMetrics {
             "wirewatch_news_items_total",
             "wirewatch_items_matched_total",
             "wirewatch_detections_total",
+            "wirewatch_shadow_detections_total",
             "wirewatch_rules_set_aside_total",
             "wirewatch_alerts_total",
             "wirewatch_receipt_to_alert_seconds_bucket",

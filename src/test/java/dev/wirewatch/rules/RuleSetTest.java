@@ -111,6 +111,41 @@ class RuleSetTest {
     }
 
     @Test
+    void aRetiredRuleMatchesNothingUntilItIsActiveAgain() throws Exception {
+        Pack active = pack("a").rule("x", "c", "arms").rule("y", "d", "arms").read();
+        Pack retired = withStatus(active, "retired");
+        NewsItem item = item("Arms", "");
+        RuleSet none = RuleSet.of(List.of(retired));
+        assertThat(none.match(item).matches()).isEmpty();
+        assertThat(none.rules()).hasSize(2);
+        assertThat(none.active()).isZero();
+        assertThat(none.categories()).isEmpty();
+        assertThat(ids(RuleSet.of(List.of(active)).with(retired), item)).isEmpty();
+        RuleSet again = none.with(active);
+        assertThat(ids(again, item)).containsExactly("x", "y");
+        assertThat(again.categories()).containsExactly("c", "d");
+    }
+
+    @Test
+    void rulesInDraftAndTestMatch() throws Exception {
+        Pack active = pack("a").rule("x", "c", "arms").read();
+        for (String status : List.of("draft", "test")) {
+            RuleSet rules = RuleSet.of(List.of(withStatus(active, status)));
+            assertThat(ids(rules, item("Arms", ""))).containsExactly("x");
+            assertThat(rules.active()).isZero();
+            assertThat(rules.rule("x"))
+                    .hasValueSatisfying(
+                            rule -> assertThat(rule.status().isShadow()).isTrue());
+        }
+        assertThat(RuleSet.of(List.of(active)).active()).isEqualTo(1);
+    }
+
+    private static Pack withStatus(Pack pack, String status) throws InvalidRulesException {
+        String yaml = pack.yaml().replace("    severity: high\n", "    severity: high\n    status: " + status + "\n");
+        return PackReader.read("a.yml", yaml);
+    }
+
+    @Test
     void compactingChangesNothingButSpeed() throws Exception {
         RuleSet one = RuleSet.of(List.of(pack("b")
                 .rule("y", "c", "arms")

@@ -57,6 +57,11 @@ final class CountedEvents implements PipelineMetrics {
     }
 
     @Override
+    public void shadowDetected(String rule) {
+        events.add("shadow " + rule);
+    }
+
+    @Override
     public void ruleSetAside(String rule) {
         events.add("set aside " + rule);
     }

@@ -23,6 +23,55 @@ class DetectTest extends StageFixture {
     }
 
     @Test
+    void whatARuleInDraftMatchesIsCountedAndEndsThere() {
+        topology.publish("trade", 2, Packs.TRADE.replace("severity: high", "severity: high\n    status: draft"));
+
+        topology.send(item("1", "Norland imposes sanctions, sells frigates", ""));
+
+        assertThat(topology.detections())
+                .extracting(detection -> detection.value().getRule().getId())
+                .containsExactly("arms-sold");
+        assertThat(topology.alerts("alerts"))
+                .extracting(alert -> alert.value().getRule().getId())
+                .containsExactly("arms-sold");
+        assertThat(topology.alerts("alerts-sanctions")).isEmpty();
+        assertThat(topology.alerts("desk-trade")).isEmpty();
+        assertThat(topology.events.all())
+                .contains("shadow sanctions-imposed", "detected arms", "detect MATCHED")
+                .doesNotContain("detected sanctions");
+    }
+
+    @Test
+    void anItemThatARuleInTestAloneMatchesIsUnmatched() {
+        topology.publish("trade", 2, Packs.TRADE.replace("severity: high", "severity: high\n    status: test"));
+
+        topology.send(SANCTIONS);
+
+        assertThat(topology.detections()).isEmpty();
+        assertThat(topology.events.all()).contains("shadow sanctions-imposed", "detect UNMATCHED");
+    }
+
+    @Test
+    void aRuleThatGoesLiveSendsFromThenOn() {
+        topology.publish("trade", 2, Packs.TRADE.replace("severity: high", "severity: high\n    status: test"));
+        topology.send(SANCTIONS);
+        topology.publish("trade", 3, Packs.TRADE);
+        topology.send(item("2", "Norland imposes sanctions on banks", "OSLO - More."));
+
+        assertThat(only(topology.alerts("alerts")).value().getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleThatIsRetiredMatchesNothing() {
+        topology.publish("trade", 2, Packs.TRADE.replace("severity: high", "severity: high\n    status: retired"));
+
+        topology.send(SANCTIONS);
+
+        assertThat(topology.detections()).isEmpty();
+        assertThat(topology.events.all()).contains("detect UNMATCHED").doesNotContain("shadow sanctions-imposed");
+    }
+
+    @Test
     void twoRulesMakeTwoAlertsOfOneItem() {
         topology.send(item("1", "Norland imposes sanctions, sells frigates", ""));
 
