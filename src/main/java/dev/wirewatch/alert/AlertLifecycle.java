@@ -30,11 +30,13 @@ public final class AlertLifecycle {
         return order < 0 || (order == 0 && !showsTheSame(alert, detection));
     }
 
-    /** A repeat of a version under the same number is no news; an unnumbered version with another text is. */
+    /** A repeat of a version under the same number is no news; an unnumbered version that shows otherwise is. */
     private static boolean showsTheSame(Alert alert, Detection detection) {
         boolean numbered = alert.getItem().getVersion() != null
                 && alert.getItem().getVersion().equals(detection.getItem().getVersion());
-        return numbered || alert.getEvidence().equals(detection.getEvidence());
+        return numbered
+                || (alert.getEvidence().equals(detection.getEvidence())
+                        && alert.getRule().getSeverity() == detection.getRule().getSeverity());
     }
 
     private static Alert raise(Detection detection) {

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * @param shadow those of rules in draft or test, in the same order; they are counted and never become alerts
  * @param leftOut how many places of evidence a detection leaves out, by the id of its rule; of what a match tells, which is
  *     at most {@link dev.wirewatch.match.Match#MAX_SPANS}. A rule that leaves out none is not in it
- * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known
+ * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known, or of
+ *     those that did match, whether a condition raises their severity
  */
 public record Detections(
         List<Detection> live, List<Detection> shadow, Map<String, Integer> leftOut, List<String> setAside) {
@@ -76,20 +77,21 @@ public record Detections(
         List<Detection> live = new ArrayList<>();
         List<Detection> shadow = new ArrayList<>();
         for (RuleMatch match : found.matches()) {
-            RuleRef rule = reference(match.rule(), ruleSet.version());
+            RuleRef rule = reference(match, ruleSet.version());
             boolean isShadow = match.rule().status().isShadow();
             (isShadow ? shadow : live).add(new Detection(rule, story, reference, evidence(match.spans(), item)));
         }
         return new Detections(live, shadow, leftOut(found.matches()), found.setAside());
     }
 
-    private static RuleRef reference(Rule rule, String ruleSetVersion) {
+    private static RuleRef reference(RuleMatch match, String ruleSetVersion) {
+        Rule rule = match.rule();
         return new RuleRef(
                 rule.id(),
                 rule.title(),
                 rule.pack(),
                 rule.category(),
-                rule.severity(),
+                match.severity(),
                 rule.subjects(),
                 ruleSetVersion);
     }

@@ -1,33 +1,49 @@
 package dev.wirewatch.cli;
 
 import dev.wirewatch.match.Document;
+import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.Span;
 import dev.wirewatch.match.engine.CompiledMatcher;
+import dev.wirewatch.message.Severity;
+import dev.wirewatch.rules.Raise;
 import dev.wirewatch.rules.Rule;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What there is to tell of a rule that is too dear to explain on an item: the answer of the matcher that the service has.
+ * The answer of the matcher that the service has: what an explanation cannot tell, and all that there is of a rule that is
+ * too dear to explain on an item.
  *
- * @param matches whether it matches; empty where it was set aside, so that this is not known
+ * @param matches whether the rule matches; empty where it was set aside, so that this is not known
  * @param places its evidence, where it matches
+ * @param raises the conditions that hold and raise its severity, where it matches
  */
-record BareVerdict(Optional<Boolean> matches, List<Span> places) {
+record BareVerdict(Optional<Boolean> matches, List<Span> places, List<Raise> raises) {
 
     BareVerdict {
         places = List.copyOf(places);
+        raises = List.copyOf(raises);
     }
 
     static BareVerdict of(Rule rule, Document document) {
-        Matches answer =
-                CompiledMatcher.compile(Map.of(rule.id(), rule.query())).match(document);
+        Matches answer = CompiledMatcher.compile(rule.queries()).match(document);
+        if (answer.setAside().contains(rule.id())) {
+            return new BareVerdict(Optional.empty(), List.of(), List.of());
+        }
+        Set<String> matched = answer.matches().stream().map(Match::ruleId).collect(Collectors.toSet());
         List<Span> places = answer.matches().stream()
+                .filter(match -> match.ruleId().equals(rule.id()))
                 .flatMap(match -> match.spans().stream())
                 .toList();
-        return new BareVerdict(
-                answer.setAside().isEmpty() ? Optional.of(!answer.matches().isEmpty()) : Optional.empty(), places);
+        return new BareVerdict(Optional.of(matched.contains(rule.id())), places, rule.raisedBy(matched::contains));
+    }
+
+    /** The severity of the rule where it matches. */
+    Severity severity(Rule rule) {
+        return raises.stream().map(Raise::to).max(Comparator.naturalOrder()).orElse(rule.severity());
     }
 }

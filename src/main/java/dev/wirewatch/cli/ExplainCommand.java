@@ -87,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Optional<Explanation> explanation = Explanation.within(STEPS, rule.query(), document);
         if (explanation.isPresent()) {
-            printer.print(rule, explained, explanation.get());
+            printer.print(rule, explained, verdict, explanation.get());
         } else {
             printer.print(rule, explained, verdict, STEPS);
         }

@@ -1,11 +1,14 @@
 package dev.wirewatch.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.query.QueryText;
 import dev.wirewatch.rules.Rule;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /**
  * Explanations as JSON, one object a line.
@@ -15,9 +18,10 @@ import java.io.PrintWriter;
 record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
 
     @Override
-    public void print(Rule rule, ExplainedItem item, Explanation explanation) {
+    public void print(Rule rule, ExplainedItem item, BareVerdict verdict, Explanation explanation) {
         boolean matches = explanation.matches();
         ObjectNode line = line(rule, item).put("match", matches);
+        putSeverity(rule, verdict, line);
         line.set("tree", new ExplanationJson(item.document()).tree(explanation));
         line.set(
                 matches ? "because" : "missing",
@@ -30,8 +34,18 @@ record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
         ObjectNode line = line(rule, item)
                 .put("match", verdict.matches().orElse(null))
                 .put("given_up", verdict.matches().isPresent() ? "more than " + steps + " steps" : "set aside");
+        putSeverity(rule, verdict, line);
         new ExplanationJson(item.document()).putPlaces(line, "places", verdict.places());
         out.println(line);
+    }
+
+    /** Where it depends on the item, and the rule matches. */
+    private static void putSeverity(Rule rule, BareVerdict verdict, ObjectNode line) {
+        if (!rule.raises().isEmpty() && verdict.matches().orElse(false)) {
+            line.put("severity", verdict.severity(rule).name().toLowerCase(Locale.ROOT));
+            ArrayNode raisedBy = line.putArray("raised_by");
+            verdict.raises().forEach(raise -> raisedBy.add(QueryText.of(raise.when())));
+        }
     }
 
     private static ObjectNode line(Rule rule, ExplainedItem explained) {

@@ -8,8 +8,12 @@ import java.util.Locale;
 /** Prints why a rule matches news items or does not. */
 interface ExplanationPrinter {
 
-    /** Prints an explanation. */
-    void print(Rule rule, ExplainedItem item, Explanation explanation);
+    /**
+     * Prints an explanation.
+     *
+     * @param verdict the matcher's answer on the same item
+     */
+    void print(Rule rule, ExplainedItem item, BareVerdict verdict, Explanation explanation);
 
     /**
      * Prints what is known where explaining was given up.

@@ -1,5 +1,6 @@
 package dev.wirewatch.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Strings;
@@ -91,7 +92,7 @@ final class RulesListCommand implements Callable<Integer> {
     }
 
     private static ObjectNode object(Rule rule) {
-        return JsonNodeFactory.instance
+        ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", rule.id())
                 .put("pack", rule.pack())
@@ -99,5 +100,12 @@ final class RulesListCommand implements Callable<Integer> {
                 .put("severity", rule.severity().name().toLowerCase(Locale.ROOT))
                 .put("status", rule.status().label())
                 .put("title", rule.title());
+        if (!rule.raises().isEmpty()) {
+            ArrayNode raises = line.putArray("raise");
+            rule.raises().forEach(raise -> raises.addObject()
+                    .put("to", raise.to().name().toLowerCase(Locale.ROOT))
+                    .put("when", raise.whenText()));
+        }
+        return line;
     }
 }

@@ -22,6 +22,17 @@ public final class JoinedQuery {
         return nots.isEmpty() ? query : and(query, nots);
     }
 
+    /**
+     * Adds a condition to a query.
+     *
+     * @param query the query
+     * @param condition what must hold too, as {@link QueryParser#parsePart} reads it
+     * @return {@code query AND condition}
+     */
+    public static Query and(Query query, Query condition) {
+        return and(query, List.of(condition));
+    }
+
     private static Query and(Query query, List<Query> others) {
         List<Query> all = new ArrayList<>(query instanceof Query.And and ? and.children() : List.of(query));
         all.addAll(others);

@@ -15,7 +15,7 @@ record NamesUsed(Set<String> lists, Set<String> macros) {
 
     static NamesUsed of(Collection<Rule> rules) {
         NamesUsed used = new NamesUsed(new HashSet<>(), new HashSet<>());
-        rules.forEach(rule -> used.add(rule.query()));
+        rules.forEach(rule -> rule.queries().values().forEach(used::add));
         return used;
     }
 

@@ -2,8 +2,12 @@ package dev.wirewatch.rules;
 
 import dev.wirewatch.message.Severity;
 import dev.wirewatch.query.Query;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What a desk watches for.
@@ -12,7 +16,8 @@ import java.util.Map;
  * @param title what the rule watches for, for people
  * @param pack the name of the pack that holds the rule
  * @param category the category whose topic the alerts go to, spelled like an id
- * @param severity how much its alerts matter; never UNKNOWN
+ * @param severity how much its alerts matter where no condition raises it; never UNKNOWN
+ * @param raises the conditions that raise it, in the order written; may be empty
  * @param status whether it is live
  * @param subjects subject codes that its alerts carry, such as {@code medtop:20000642}; may be empty
  * @param queryText the query as written
@@ -26,23 +31,70 @@ public record Rule(
         String pack,
         String category,
         Severity severity,
+        List<Raise> raises,
         RuleStatus status,
         List<String> subjects,
         String queryText,
         Query query,
         List<Example> examples,
         Location location) {
+    private static final char CONDITION = '/';
+
     public Rule {
+        raises = List.copyOf(raises);
         subjects = List.copyOf(subjects);
         examples = List.copyOf(examples);
     }
 
     /**
-     * What a matcher is to look for.
+     * What a matcher is to look for: the query, and the query with each condition that raises the severity. So a condition
+     * costs nothing on an item that the rule has no word in common with.
      *
-     * @return the query by the rule's id; nothing for a rule that is retired
+     * @return the queries by the ids that a matcher is to know them by; the query itself by the rule's id
      */
-    Map<String, Query> queries() {
-        return status == RuleStatus.RETIRED ? Map.of() : Map.of(id, query);
+    public Map<String, Query> queries() {
+        Map<String, Query> queries = new LinkedHashMap<>();
+        queries.put(id, query);
+        for (int i = 0; i < raises.size(); i++) {
+            queries.put(conditionId(i), raises.get(i).joined());
+        }
+        return queries;
+    }
+
+    /**
+     * The severity of an alert.
+     *
+     * @param matched tells by its id whether one of {@link #queries} matched
+     * @return the highest one that holds
+     */
+    public Severity severity(Predicate<String> matched) {
+        return raisedBy(matched).stream()
+                .map(Raise::to)
+                .max(Comparator.naturalOrder())
+                .orElse(severity);
+    }
+
+    /**
+     * The conditions that hold.
+     *
+     * @param matched tells by its id whether one of {@link #queries} matched
+     * @return those of {@link #raises} that raise the severity, in their order
+     */
+    public List<Raise> raisedBy(Predicate<String> matched) {
+        return IntStream.range(0, raises.size())
+                .filter(i -> matched.test(conditionId(i)))
+                .mapToObj(raises::get)
+                .toList();
+    }
+
+    /** The sign stands in no rule's id. */
+    private String conditionId(int index) {
+        return id + CONDITION + index;
+    }
+
+    /** The rule's id, of that of one of its queries. */
+    static String idOf(String queryId) {
+        int sign = queryId.indexOf(CONDITION);
+        return sign < 0 ? queryId : queryId.substring(0, sign);
     }
 }

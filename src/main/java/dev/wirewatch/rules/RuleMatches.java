@@ -6,8 +6,8 @@ import java.util.List;
  * What came of matching one news item with all rules.
  *
  * @param matches the rules that matched, in the order of {@link RuleSet#rules()}
- * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known; in
- *     the same order
+ * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known, or of
+ *     those that did match, whether a condition raises their severity; in the same order
  */
 public record RuleMatches(List<RuleMatch> matches, List<String> setAside) {
     public RuleMatches {

@@ -7,7 +7,6 @@ import dev.wirewatch.query.JoinedQuery;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.QueryParser;
 import dev.wirewatch.query.Refusal;
-import dev.wirewatch.query.Suggestion;
 import dev.wirewatch.query.ValueCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,17 +18,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads one rule of a pack. */
 final class RuleReader {
 
-    private static final List<String> KEYS =
-            List.of("id", "title", "category", "severity", "status", "subjects", "query", "exceptions", "examples");
-    private static final Map<String, Severity> SEVERITIES = Arrays.stream(Severity.values())
+    private static final List<String> KEYS = List.of(
+            "id", "title", "category", "severity", "raise", "status", "subjects", "query", "exceptions", "examples");
+    /** By the names that packs give them, from least to most. */
+    static final Map<String, Severity> SEVERITIES = Arrays.stream(Severity.values())
             .filter(severity -> severity != Severity.UNKNOWN)
             .collect(byName(severity -> severity.name().toLowerCase(Locale.ROOT)));
+
     private static final Map<String, RuleStatus> STATUSES =
             Arrays.stream(RuleStatus.values()).collect(byName(RuleStatus::label));
 
@@ -54,21 +56,17 @@ final class RuleReader {
         Optional<String> title = map.requiredText("title").flatMap(text -> YamlValue.title(text, problems));
         Optional<String> category =
                 map.requiredText("category").flatMap(text -> YamlValue.name(text, "`category`", problems));
-        Optional<Severity> severity = map.requiredText("severity").flatMap(text -> oneOf(SEVERITIES, "severity", text));
+        Optional<Severity> severity =
+                map.requiredText("severity").flatMap(text -> YamlValue.oneOf(SEVERITIES, "severity", text, problems));
         Optional<RuleStatus> status = status(map);
         List<String> subjects = map.optional("subjects").map(this::subjects).orElse(List.of());
         Optional<ScalarNode> queryText = map.requiredText("query");
         Optional<Query> query = queryText.flatMap(this::query);
-        List<Query> exceptions =
-                map.optional("exceptions").map(this::exceptions).orElse(List.of());
+        Optional<Query> whole = query.flatMap(found -> except(found, map));
+        Optional<List<Raise>> raises = severity.flatMap(level -> whole.flatMap(found -> raises(map, level, found)));
         List<Example> examples =
                 map.required("examples").map(new ExamplesReader(problems)::read).orElse(List.of());
-        if (id.isEmpty()
-                || title.isEmpty()
-                || category.isEmpty()
-                || severity.isEmpty()
-                || status.isEmpty()
-                || query.isEmpty()) {
+        if (Stream.of(id, title, category, severity, status, whole, raises).anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(new Rule(
@@ -77,12 +75,18 @@ final class RuleReader {
                 pack,
                 category.get(),
                 severity.get(),
+                raises.get(),
                 status.get(),
                 subjects,
                 queryText.get().getValue().strip(),
-                except(query.get(), exceptions, map),
+                whole.get(),
                 examples,
                 problems.location(idText.get())));
+    }
+
+    private Optional<List<Raise>> raises(YamlMap map, Severity severity, Query query) {
+        RaiseReader reader = new RaiseReader(severity, query, queries, problems);
+        return map.optional("raise").map(reader::read).orElse(Optional.of(List.of()));
     }
 
     private Optional<RuleStatus> status(YamlMap map) {
@@ -90,18 +94,7 @@ final class RuleReader {
         return written.isEmpty()
                 ? Optional.of(RuleStatus.ACTIVE)
                 : written.flatMap(node -> YamlValue.text(node, "`status`", problems))
-                        .flatMap(text -> oneOf(STATUSES, "status", text));
-    }
-
-    private <T> Optional<T> oneOf(Map<String, T> values, String kind, ScalarNode text) {
-        Optional<T> value = Optional.ofNullable(values.get(text.getValue()));
-        if (value.isEmpty()) {
-            problems.add(
-                    text,
-                    "there is no " + kind + " `" + text.getValue() + "`",
-                    Suggestion.hint(text.getValue(), List.copyOf(values.keySet())));
-        }
-        return value;
+                        .flatMap(text -> YamlValue.oneOf(STATUSES, "status", text, problems));
     }
 
     private static <T> Collector<T, ?, Map<String, T>> byName(Function<T, String> name) {
@@ -137,11 +130,16 @@ final class RuleReader {
         return read(text, queries::parse);
     }
 
-    private List<Query> exceptions(Node node) {
-        return YamlValue.sequence(node, "`exceptions`", problems).stream()
-                .flatMap(entry -> YamlValue.text(entry, "an exception", problems).stream())
-                .flatMap(text -> read(text, queries::parsePart).stream())
-                .toList();
+    private Optional<Query> except(Query query, YamlMap map) {
+        Optional<Node> exceptions = map.optional("exceptions");
+        return exceptions.isEmpty()
+                ? Optional.of(query)
+                : YamlValue.all(exceptions.get(), "`exceptions`", this::exception, problems)
+                        .map(found -> except(query, found, map));
+    }
+
+    private Optional<Query> exception(Node node) {
+        return YamlValue.text(node, "an exception", problems).flatMap(text -> read(text, queries::parsePart));
     }
 
     /** Joined, they are one query, so its limits are theirs. */

@@ -3,6 +3,7 @@ package dev.wirewatch.rules;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.hash.Hashing;
+import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.engine.CompiledMatcher;
@@ -17,9 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** All packs in force together. Immutable, and safe to use from several threads. */
 public final class RuleSet {
@@ -141,18 +144,22 @@ public final class RuleSet {
                 .flatMap(pack -> pack.rules().stream())
                 .forEach(rule -> {
                     nextRules.remove(rule.id());
-                    before.putAll(rule.queries());
+                    before.putAll(matched(rule));
                 });
         Map<String, Query> after = new LinkedHashMap<>();
         rulesOfPack.forEach((id, ranked) -> {
             nextRules.put(id, ranked);
-            after.putAll(ranked.rule().queries());
+            after.putAll(matched(ranked.rule()));
         });
         CompiledMatcher changed = matcher.replace(
                 lacking(before, after).keySet(),
                 lacking(after, before),
-                id -> nextRules.get(id).rule().queries().get(id));
+                id -> nextRules.get(Rule.idOf(id)).rule().queries().get(id));
         return new RuleSet(next, nextRules, changed, around);
+    }
+
+    private static Map<String, Query> matched(Rule rule) {
+        return rule.status() == RuleStatus.RETIRED ? Map.of() : rule.queries();
     }
 
     /** The queries that others lack, or have otherwise. */
@@ -185,8 +192,8 @@ public final class RuleSet {
     }
 
     private static CompiledMatcher compile(List<Pack> packs) {
-        return CompiledMatcher.compile(sink -> packs.forEach(
-                pack -> pack.rules().forEach(rule -> rule.queries().forEach(sink))));
+        return CompiledMatcher.compile(sink ->
+                packs.forEach(pack -> pack.rules().forEach(rule -> matched(rule).forEach(sink))));
     }
 
     private static List<Pack> sorted(Collection<Pack> packs) {
@@ -270,13 +277,21 @@ public final class RuleSet {
      */
     public RuleMatches match(NewsItem item) {
         Matches found = around.apply(matcher).match(new ItemDocument(item));
+        Set<String> matched = found.matches().stream().map(Match::ruleId).collect(Collectors.toSet());
         List<RuleMatch> matches = found.matches().stream()
+                .filter(match -> rules.containsKey(match.ruleId()))
                 .sorted(Comparator.comparing(match -> rules.get(match.ruleId())))
-                .map(match -> new RuleMatch(rules.get(match.ruleId()).rule(), match.spans()))
+                .map(match -> match(rules.get(match.ruleId()).rule(), match, matched))
                 .toList();
         List<String> setAside = found.setAside().stream()
+                .map(Rule::idOf)
+                .distinct()
                 .sorted(Comparator.comparing(rules::get))
                 .toList();
         return new RuleMatches(matches, setAside);
+    }
+
+    private static RuleMatch match(Rule rule, Match match, Set<String> matched) {
+        return new RuleMatch(rule, rule.severity(matched::contains), match.spans());
     }
 }

@@ -1,9 +1,12 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.query.Suggestion;
 import dev.wirewatch.query.TextWord;
 import dev.wirewatch.query.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -42,6 +45,23 @@ final class YamlValue {
             problems.add(node, what + " is empty", "give at least one entry");
         }
         return sequence.getValue();
+    }
+
+    /** A sequence of one or more that can all be read; nothing where one of them cannot. */
+    static <T> Optional<List<T>> all(Node node, String what, Function<Node, Optional<T>> read, Problems problems) {
+        List<Node> entries = sequence(node, what, problems);
+        List<T> values = entries.stream().map(read).flatMap(Optional::stream).toList();
+        return values.isEmpty() || values.size() < entries.size() ? Optional.empty() : Optional.of(values);
+    }
+
+    /** One of some words, each of which stands for a value. */
+    static <T> Optional<T> oneOf(Map<String, T> values, String kind, ScalarNode text, Problems problems) {
+        String word = text.getValue();
+        if (!values.containsKey(word)) {
+            String hint = Suggestion.hint(word, List.copyOf(values.keySet()));
+            problems.add(text, "there is no " + kind + " `" + word + "`", hint);
+        }
+        return Optional.ofNullable(values.get(word));
     }
 
     /** A name that topics and ids can be made of. */

@@ -87,6 +87,30 @@ class ExplainCommandTest {
     }
 
     @Test
+    void showsWhatRaisesTheSeverity() throws IOException {
+        Files.writeString(rules, PACK.replace("    severity: medium\n", """
+                    severity: medium
+                    raise: [{to: high, when: urgency<=3}, {to: critical, when: "headline:(closed AND port+)"}]
+                """));
+        Path file = write("a.jsonl", """
+                {"id":"h1","headline":"Harbour closed","body":"B."}
+                {"id":"h2","headline":"Harbour closed, port idle","body":"B.","urgency":2}
+                {"id":"h3","headline":"Harbour open","body":"B.","urgency":2}
+                """);
+
+        assertThat(explain("harbour-closed", file).outLines())
+                .filteredOn(line -> line.contains("severity"))
+                .containsExactly(
+                        "  severity: medium (no condition raises it)",
+                        "  severity: critical (raised by urgency<=3, headline:(closed AND port+))");
+        assertThat(Run.of("explain", "--json", "--rule", "harbour-closed", "--rules", rules.toString(), file.toString())
+                        .outLines()
+                        .get(1))
+                .contains("\"match\":true,\"severity\":\"critical\","
+                        + "\"raised_by\":[\"urgency<=3\",\"headline:(closed AND port+)\"]");
+    }
+
+    @Test
     void jsonIsOneObjectAnItemWithTheWholeTree() throws IOException {
         Path file = write("a.jsonl", """
                 {"id":"h1","headline":"Harbour closed","body":"B."}

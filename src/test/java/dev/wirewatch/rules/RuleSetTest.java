@@ -8,6 +8,7 @@ import com.google.common.hash.Hashing;
 import dev.wirewatch.match.Span;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.NewsItems;
+import dev.wirewatch.message.Severity;
 import dev.wirewatch.query.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +26,9 @@ class RuleSetTest {
                 rules.match(item("Arms sought", "Talks began.")).matches();
         assertThat(matches)
                 .containsExactly(new RuleMatch(
-                        rules.rules().get(0), List.of(new Span(Field.HEADLINE, 0, 4), new Span(Field.BODY, 0, 5))));
+                        rules.rules().get(0),
+                        Severity.HIGH,
+                        List.of(new Span(Field.HEADLINE, 0, 4), new Span(Field.BODY, 0, 5))));
     }
 
     @Test
@@ -143,6 +146,64 @@ class RuleSetTest {
     private static Pack withStatus(Pack pack, String status) throws InvalidRulesException {
         String yaml = pack.yaml().replace("    severity: high\n", "    severity: high\n    status: " + status + "\n");
         return PackReader.read("a.yml", yaml);
+    }
+
+    @Test
+    void theHighestSeverityThatHoldsIsTheMatchs() throws Exception {
+        RuleSet rules = RuleSet.of(List.of(raised("arms", """
+                      - {to: critical, when: headline:war}
+                      - {to: medium, when: NOT talks}
+                      - {to: high, when: 'urgency<=2 OR headline:war'}
+                """)));
+        assertThat(severities(rules, item("Arms", "talks"))).containsExactly(Severity.LOW);
+        assertThat(severities(rules, item("Arms", ""))).containsExactly(Severity.MEDIUM);
+        assertThat(severities(rules, item("Arms for war", ""))).containsExactly(Severity.CRITICAL);
+        assertThat(severities(rules, item("War", ""))).isEmpty();
+        NewsItem urgent = NewsItems.empty()
+                .setHeadline("Arms")
+                .setBody("talks")
+                .setUrgency(2)
+                .build();
+        assertThat(severities(rules, urgent)).containsExactly(Severity.HIGH);
+        assertThat(rules.match(urgent).matches().get(0).spans()).containsExactly(new Span(Field.HEADLINE, 0, 4));
+    }
+
+    @Test
+    void aChangedConditionIsInForceAtOnce() throws Exception {
+        RuleSet before = RuleSet.of(List.of(raised("arms", "      - {to: critical, when: war}\n")));
+        RuleSet after = before.with(raised("arms", "      - {to: high, when: talks}\n"));
+        RuleSet none =
+                after.with(PackReader.read("a.yml", raised("arms", "").yaml().replace("    raise:\n", "")));
+        NewsItem both = item("Arms talks", "war");
+        assertThat(severities(before, both)).containsExactly(Severity.CRITICAL);
+        assertThat(severities(after, both)).containsExactly(Severity.HIGH);
+        assertThat(severities(after.compacted(), both)).containsExactly(Severity.HIGH);
+        assertThat(severities(none, both)).containsExactly(Severity.LOW);
+        assertThat(severities(none.with(raised("arms", "      - {to: high, when: talks}\n")), both))
+                .containsExactly(Severity.HIGH);
+    }
+
+    @Test
+    void aConditionThatIsSetAsideRaisesNothingAndIsTold() throws Exception {
+        Pack pack = raised("arms", "      - {to: critical, when: war}\n");
+        RuleMatches found = RulesSetAside.of(pack.yaml(), "x/0").match(item("Arms", "war"));
+        assertThat(found.matches()).extracting(RuleMatch::severity).containsExactly(Severity.LOW);
+        assertThat(found.setAside()).containsExactly("x");
+        RuleMatches all = RulesSetAside.of(pack.yaml(), "x", "x/0").match(item("Arms", "war"));
+        assertThat(all.matches()).isEmpty();
+        assertThat(all.setAside()).containsExactly("x");
+    }
+
+    private static Pack raised(String query, String raises) throws InvalidRulesException {
+        String yaml = pack("a").rule("x", "c", query).yaml();
+        String with = yaml.replace("    severity: high\n", "    severity: low\n    raise:\n" + raises);
+        return raises.isEmpty()
+                ? PackReader.read("a.yml", yaml.replace("severity: high", "severity: low"))
+                : PackReader.read("a.yml", with);
+    }
+
+    private static List<Severity> severities(RuleSet rules, NewsItem item) {
+        return rules.match(item).matches().stream().map(RuleMatch::severity).toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.wirewatch.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.message.Severity;
 import dev.wirewatch.rules.RulesSetAside;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,24 @@ class DetectTest extends StageFixture {
 
         assertThat(topology.detections()).isEmpty();
         assertThat(topology.events.all()).contains("detect UNMATCHED").doesNotContain("shadow sanctions-imposed");
+    }
+
+    @Test
+    void aConditionRaisesTheSeverityAndTheDesksSeeIt() {
+        topology.publish("trade", 2, Packs.TRADE.replace("severity: high", """
+                severity: medium
+                    raise: [{to: critical, when: headline:banks}]"""));
+
+        topology.send(item("1", "Norland imposes sanctions", "OSLO - Norland said so."));
+        assertThat(only(topology.alerts("alerts")).value().getRule().getSeverity())
+                .isEqualTo(Severity.MEDIUM);
+        assertThat(topology.alerts("desk-trade")).isEmpty();
+
+        topology.send(item("2", "Norland imposes sanctions on banks", "OSLO - Norland said so."));
+        assertThat(only(topology.alerts("alerts")).value().getRule().getSeverity())
+                .isEqualTo(Severity.CRITICAL);
+        assertThat(only(topology.alerts("desk-trade")).value().getRevision()).isEqualTo(2);
+        assertThat(topology.events.all()).contains("alerted sanctions CRITICAL REVISED");
     }
 
     @Test
