@@ -100,6 +100,10 @@ final class RulesListCommand implements Callable<Integer> {
                 .put("severity", rule.severity().name().toLowerCase(Locale.ROOT))
                 .put("status", rule.status().label())
                 .put("title", rule.title());
+        rule.notes().owner().ifPresent(owner -> line.put("owner", owner));
+        rule.notes().desk().ifPresent(desk -> line.put("desk", desk));
+        putTexts(line, "subjects", rule.subjects());
+        putTexts(line, "references", rule.notes().references());
         if (!rule.raises().isEmpty()) {
             ArrayNode raises = line.putArray("raise");
             rule.raises().forEach(raise -> raises.addObject()
@@ -107,5 +111,11 @@ final class RulesListCommand implements Callable<Integer> {
                     .put("when", raise.whenText()));
         }
         return line;
+    }
+
+    private static void putTexts(ObjectNode line, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            texts.forEach(line.putArray(name)::add);
+        }
     }
 }

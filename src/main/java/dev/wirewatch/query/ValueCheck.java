@@ -37,6 +37,10 @@ public final class ValueCheck {
             String message = Typed.quoted(value) + " is no code of a media topic";
             return Optional.of(new Refusal(message, "such codes have 8 digits: `" + label + "medtop:20000642`"));
         }
+        Optional<Refusal> cameo = field == Field.SUBJECT ? CameoCodes.fault(value) : Optional.empty();
+        if (cameo.isPresent()) {
+            return cameo;
+        }
         if (Values.key(field, value).isEmpty()) {
             String message = "no letter or digit in " + Typed.quoted(value);
             return Optional.of(new Refusal(message, "give a value: `" + label + "value`"));

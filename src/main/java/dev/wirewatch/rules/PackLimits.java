@@ -23,5 +23,8 @@ public final class PackLimits {
     /** Length of a title, in UTF-16 code units. */
     public static final int TITLE = 200;
 
+    /** Length of a reference, in UTF-16 code units. */
+    public static final int REFERENCE = 1_000;
+
     private PackLimits() {}
 }

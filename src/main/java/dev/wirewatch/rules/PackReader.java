@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads rule packs. */
 public final class PackReader {
 
-    private static final List<String> KEYS = List.of("pack", "title", "lists", "macros", "rules");
+    static final List<String> KEYS =
+            List.of("pack", "title", RuleNotesReader.OWNER, RuleNotesReader.DESK, "lists", "macros", "rules");
 
     private final String yaml;
     private final Problems problems;
@@ -92,7 +93,11 @@ public final class PackReader {
         Map<String, List<Leaf>> entries = map.optional("lists").map(lists::read).orElse(Map.of());
         Map<String, Query> queries =
                 map.optional("macros").map(node -> macros.read(node, entries)).orElse(Map.of());
-        RuleReader reader = new RuleReader(name.orElse(""), new QueryParser(entries, queries), problems);
+        RuleReader reader = new RuleReader(
+                name.orElse(""),
+                new RuleNotesReader(problems).ofPack(map),
+                new QueryParser(entries, queries),
+                problems);
         List<Rule> rules =
                 map.required("rules").map(node -> rules(node, reader)).orElse(List.of());
         if (name.isEmpty() || title.isEmpty()) {

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param severity how much its alerts matter where no condition raises it; never UNKNOWN
  * @param raises the conditions that raise it, in the order written; may be empty
  * @param status whether it is live
- * @param subjects subject codes that its alerts carry, such as {@code medtop:20000642}; may be empty
+ * @param subjects subject codes that its alerts carry, such as {@code medtop:20000642} and {@code cameo:163}; may be empty
+ * @param notes what people want to know of it
  * @param queryText the query as written
  * @param query what the rule looks for: the query, and none of the rule's exceptions
  * @param examples what it must and must not match, as the pack gives them; at least one of each
@@ -34,6 +35,7 @@ public record Rule(
         List<Raise> raises,
         RuleStatus status,
         List<String> subjects,
+        RuleNotes notes,
         String queryText,
         Query query,
         List<Example> examples,

@@ -1,14 +1,10 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.message.Severity;
-import dev.wirewatch.query.Field;
 import dev.wirewatch.query.InvalidQueryException;
 import dev.wirewatch.query.JoinedQuery;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.QueryParser;
-import dev.wirewatch.query.Refusal;
-import dev.wirewatch.query.ValueCheck;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +21,21 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads one rule of a pack. */
 final class RuleReader {
 
-    private static final List<String> KEYS = List.of(
-            "id", "title", "category", "severity", "raise", "status", "subjects", "query", "exceptions", "examples");
+    static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "category",
+            "severity",
+            "raise",
+            "status",
+            "subjects",
+            RuleNotesReader.OWNER,
+            RuleNotesReader.DESK,
+            RuleNotesReader.REFERENCES,
+            "query",
+            "exceptions",
+            "examples");
+
     /** By the names that packs give them, from least to most. */
     static final Map<String, Severity> SEVERITIES = Arrays.stream(Severity.values())
             .filter(severity -> severity != Severity.UNKNOWN)
@@ -36,11 +45,14 @@ final class RuleReader {
             Arrays.stream(RuleStatus.values()).collect(byName(RuleStatus::label));
 
     private final String pack;
+    private final RuleNotes ofPack;
     private final QueryParser queries;
     private final Problems problems;
 
-    RuleReader(String pack, QueryParser queries, Problems problems) {
+    /** @param ofPack what the pack says that holds for rules which do not say it */
+    RuleReader(String pack, RuleNotes ofPack, QueryParser queries, Problems problems) {
         this.pack = pack;
+        this.ofPack = ofPack;
         this.queries = queries;
         this.problems = problems;
     }
@@ -59,7 +71,9 @@ final class RuleReader {
         Optional<Severity> severity =
                 map.requiredText("severity").flatMap(text -> YamlValue.oneOf(SEVERITIES, "severity", text, problems));
         Optional<RuleStatus> status = status(map);
-        List<String> subjects = map.optional("subjects").map(this::subjects).orElse(List.of());
+        List<String> subjects =
+                map.optional("subjects").map(new SubjectsReader(problems)::read).orElse(List.of());
+        RuleNotes notes = new RuleNotesReader(problems).ofRule(map, ofPack);
         Optional<ScalarNode> queryText = map.requiredText("query");
         Optional<Query> query = queryText.flatMap(this::query);
         Optional<Query> whole = query.flatMap(found -> except(found, map));
@@ -78,6 +92,7 @@ final class RuleReader {
                 raises.get(),
                 status.get(),
                 subjects,
+                notes,
                 queryText.get().getValue().strip(),
                 whole.get(),
                 examples,
@@ -90,40 +105,13 @@ final class RuleReader {
     }
 
     private Optional<RuleStatus> status(YamlMap map) {
-        Optional<Node> written = map.optional("status");
-        return written.isEmpty()
+        return map.optional("status").isEmpty()
                 ? Optional.of(RuleStatus.ACTIVE)
-                : written.flatMap(node -> YamlValue.text(node, "`status`", problems))
-                        .flatMap(text -> YamlValue.oneOf(STATUSES, "status", text, problems));
+                : map.optionalText("status").flatMap(text -> YamlValue.oneOf(STATUSES, "status", text, problems));
     }
 
     private static <T> Collector<T, ?, Map<String, T>> byName(Function<T, String> name) {
         return Collectors.toMap(name, value -> value, (first, second) -> first, LinkedHashMap::new);
-    }
-
-    private List<String> subjects(Node node) {
-        List<String> subjects = new ArrayList<>();
-        for (Node entry : YamlValue.sequence(node, "`subjects`", problems)) {
-            YamlValue.text(entry, "a subject", problems).ifPresent(text -> {
-                Optional<String> fault = fault(text.getValue());
-                fault.ifPresent(message -> problems.add(text, message, "for example `medtop:20000642`"));
-                if (fault.isEmpty()) {
-                    subjects.add(text.getValue());
-                }
-            });
-        }
-        return subjects;
-    }
-
-    private static Optional<String> fault(String subject) {
-        return isCode(subject)
-                ? ValueCheck.ofItem(Field.SUBJECT, subject).map(Refusal::message)
-                : Optional.of("a subject must be a scheme and a code");
-    }
-
-    private static boolean isCode(String subject) {
-        int colon = subject.indexOf(':');
-        return colon > 0 && colon < subject.length() - 1 && subject.chars().noneMatch(Character::isWhitespace);
     }
 
     private Optional<Query> query(ScalarNode text) {

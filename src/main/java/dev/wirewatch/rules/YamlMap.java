@@ -80,6 +80,10 @@ final class YamlMap {
         return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
     }
 
+    Optional<ScalarNode> optionalText(String key) {
+        return optional(key).flatMap(value -> YamlValue.text(value, "`" + key + "`", problems));
+    }
+
     Optional<Node> required(String key) {
         Optional<Node> value = optional(key);
         if (value.isEmpty()) {

@@ -90,11 +90,16 @@ final class YamlValue {
 
     /** A title for people: not blank, in one line. */
     static Optional<String> title(ScalarNode scalar, Problems problems) {
-        String title = scalar.getValue().strip();
-        if (!title.isEmpty() && title.length() <= PackLimits.TITLE && title.indexOf('\n') < 0) {
-            return Optional.of(title);
+        return line(scalar, "`title`", PackLimits.TITLE, problems);
+    }
+
+    /** A text for people: not blank, in one line. */
+    static Optional<String> line(ScalarNode scalar, String what, int most, Problems problems) {
+        String line = scalar.getValue().strip();
+        if (!line.isEmpty() && line.length() <= most && line.indexOf('\n') < 0) {
+            return Optional.of(line);
         }
-        problems.add(scalar, "`title` must be one line of 1 to " + PackLimits.TITLE + " characters", "");
+        problems.add(scalar, what + " must be one line of 1 to " + most + " characters", "");
         return Optional.empty();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.RuleRef;
+import dev.wirewatch.message.Severity;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,21 @@ class AlertLifecycleTest {
         assertThat(revised.getRevised()).isEqualTo(LATER);
         assertThat(revised.getItem()).isEqualTo(later.getItem());
         assertThat(revised.getEvidence()).isEqualTo(later.getEvidence());
+    }
+
+    @Test
+    void anUnnumberedVersionOfAnotherSeverityIsNews() {
+        Alert raised = raised(detection(null, null, "rifles"));
+        Detection urgent = detection(null, null, "rifles");
+        urgent.put(
+                "rule",
+                RuleRef.newBuilder(urgent.getRule())
+                        .setSeverity(Severity.CRITICAL)
+                        .build());
+
+        assertThat(AlertLifecycle.next(Optional.of(raised), urgent))
+                .hasValueSatisfying(
+                        revised -> assertThat(revised.getRule().getSeverity()).isEqualTo(Severity.CRITICAL));
     }
 
     /** Version, time and evidence of the alert that stands and of the detection, and whether that is news. */

@@ -44,9 +44,18 @@ class RulesListCommandTest {
     }
 
     @Test
-    void writesJsonLines() {
+    void writesJsonLines() throws IOException {
         assertThat(Run.of("rules", "list", "--json", rules.toString()).outLines())
                 .endsWith("{\"id\":\"strike\",\"pack\":\"sea\",\"category\":\"port-strikes\","
                         + "\"severity\":\"informational\",\"status\":\"draft\",\"title\":\"A strike\"}");
+        Files.writeString(rules, PACK.replace("status: draft,", """
+                owner: Ada, desk: ports, subjects: ["cameo:143"], references: [The manual],
+                     raise: [{to: high, when: urgency<=2}],"""));
+        assertThat(Run.of("rules", "list", "--json", rules.toString())
+                        .outLines()
+                        .get(1))
+                .endsWith("\"status\":\"active\",\"title\":\"A strike\",\"owner\":\"Ada\",\"desk\":\"ports\","
+                        + "\"subjects\":[\"cameo:143\"],\"references\":[\"The manual\"],"
+                        + "\"raise\":[{\"to\":\"high\",\"when\":\"urgency<=2\"}]}");
     }
 }

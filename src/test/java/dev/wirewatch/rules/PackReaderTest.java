@@ -11,6 +11,7 @@ import dev.wirewatch.query.Query;
 import dev.wirewatch.query.QueryText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,29 @@ class PackReaderTest {
                 .isInstanceOfSatisfying(InvalidRulesException.class, e -> assertThat(e.problems())
                         .extracting(Problem::message)
                         .contains("brackets and macros lie more than 20 deep within each other"));
+    }
+
+    @Test
+    void ownerAndDeskOfThePackHoldForRulesThatNameNone() throws InvalidRulesException {
+        String second = YAML.substring(YAML.indexOf("  - id:"))
+                .replace("id: talks", "id: more")
+                .replace("    category:", """
+                    owner: Ola Nordmann
+                    references: [https://example.org/arms, "See the desk's manual, page 7"]
+                    category:
+                """.stripTrailing());
+        Pack pack = PackReader.read(
+                "demo.yml", YAML.replace("lists:\n", "owner: World desk\ndesk: world\nlists:\n") + second);
+        assertThat(pack.rules())
+                .extracting(Rule::notes)
+                .containsExactly(
+                        new RuleNotes(Optional.of("World desk"), Optional.of("world"), List.of()),
+                        new RuleNotes(
+                                Optional.of("Ola Nordmann"),
+                                Optional.of("world"),
+                                List.of("https://example.org/arms", "See the desk's manual, page 7")));
+        assertThat(PackReader.read("demo.yml", YAML).rules().get(0).notes())
+                .isEqualTo(new RuleNotes(Optional.empty(), Optional.empty(), List.of()));
     }
 
     @Test
