@@ -53,11 +53,16 @@ class AlertLifecycleTest {
     void anUnnumberedVersionOfAnotherSeverityIsNews() {
         Alert raised = raised(detection(null, null, "rifles"));
         Detection urgent = detection(null, null, "rifles");
-        urgent.put(
-                "rule",
-                RuleRef.newBuilder(urgent.getRule())
-                        .setSeverity(Severity.CRITICAL)
-                        .build());
+        RuleRef rule = urgent.getRule();
+        RuleRef raisedTo = new RuleRef(
+                rule.getId(),
+                rule.getTitle(),
+                rule.getPack(),
+                rule.getCategory(),
+                Severity.CRITICAL,
+                rule.getSubjects(),
+                rule.getRuleSet());
+        urgent.put("rule", raisedTo);
 
         assertThat(AlertLifecycle.next(Optional.of(raised), urgent))
                 .hasValueSatisfying(
