@@ -5,7 +5,7 @@ import dev.wirewatch.registry.AvroSerde;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
-import dev.wirewatch.rules.PackReader;
+import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.TopicProvisioner;
 import dev.wirewatch.topology.Topics;
@@ -133,7 +133,7 @@ public final class RuleTopic {
     }
 
     private static Pack compiled(RulePack published) throws InvalidRulesException {
-        return PackReader.read(published.getName() + " version " + published.getVersion(), published.getYaml());
+        return PackRecord.read(published);
     }
 
     private static boolean isChanged(Pack pack, RulePack published) {
@@ -142,7 +142,7 @@ public final class RuleTopic {
 
     private static RulePack next(Pack pack, RulePack published) {
         int version = published == null ? 1 : published.getVersion() + 1;
-        return new RulePack(pack.name(), version, pack.hash(), pack.yaml());
+        return PackRecord.of(pack, version);
     }
 
     private void write(List<RulePack> packs) {

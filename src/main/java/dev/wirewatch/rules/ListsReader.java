@@ -9,21 +9,26 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads the lists of a pack. */
+/** Reads the lists of a pack or a library. */
 final class ListsReader {
 
     private final Problems problems;
     private final NamedEntries names;
-    private final Map<String, List<Leaf>> lists = new LinkedHashMap<>();
+    private final Map<String, List<Leaf>> lists;
 
-    ListsReader(Problems problems) {
+    /** @param shared what the libraries define */
+    ListsReader(SharedNames shared, Problems problems) {
         this.problems = problems;
-        names = new NamedEntries("list", "$", problems);
+        names = new NamedEntries("list", "$", shared, problems);
+        lists = new LinkedHashMap<>(shared.lists());
     }
 
-    /** Gives the entries of each list by its name; of a list with problems, the entries that have none. */
-    Map<String, List<Leaf>> read(Node node) {
-        names.read(node, (name, value) -> lists.put(name, entries(name, value)));
+    /**
+     * Gives the entries of each list by its name, those of the libraries first; of a list with problems, the entries that
+     * have none.
+     */
+    Map<String, List<Leaf>> read(YamlMap pack) {
+        names.read(pack, (name, value) -> lists.put(name, entries(name, value)));
         return lists;
     }
 

@@ -9,10 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads the macros of a pack. They may name each other in any order, but not in a circle. */
+/** Reads the macros of a pack or a library. They may name each other in any order, but not in a circle. */
 final class MacrosReader {
 
     /** Stands for a macro that problems were added for, so that what names it is read too. */
@@ -21,16 +20,21 @@ final class MacrosReader {
     private final Problems problems;
     private final NamedEntries entries;
     private final Map<String, ScalarNode> texts = new LinkedHashMap<>();
-    private final Map<String, Query> macros = new HashMap<>();
+    private final Map<String, Query> macros;
 
-    MacrosReader(Problems problems) {
+    /** @param shared what the libraries define */
+    MacrosReader(SharedNames shared, Problems problems) {
         this.problems = problems;
-        entries = new NamedEntries("macro", "@", problems);
+        entries = new NamedEntries("macro", "@", shared, problems);
+        macros = new HashMap<>(shared.macros());
     }
 
-    /** Gives the query of each macro by its name; of a macro with problems, a query that makes no more of them. */
-    Map<String, Query> read(Node node, Map<String, List<Leaf>> lists) {
-        entries.read(node, (name, value) -> {
+    /**
+     * Gives the query of each macro by its name, those of the libraries too; of a macro with problems, a query that makes no
+     * more of them.
+     */
+    Map<String, Query> read(YamlMap pack, Map<String, List<Leaf>> lists) {
+        entries.read(pack, (name, value) -> {
             macros.put(name, UNREADABLE);
             YamlValue.text(value, "macro `" + name + "`", problems).ifPresent(text -> texts.put(name, text));
         });

@@ -1,15 +1,11 @@
 package dev.wirewatch.rules;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +42,7 @@ public final class PackFolder {
         List<Problem> problems = new ArrayList<>();
         List<Pack> packs = read(paths, problems, pack -> List.of());
         if (!problems.isEmpty()) {
-            throw new InvalidRulesException(problems);
+            throw new InvalidRulesException(distinct(problems));
         }
         return packs;
     }
@@ -70,17 +66,23 @@ public final class PackFolder {
             problems.addAll(e.problems());
         }
         if (!problems.isEmpty()) {
-            throw new InvalidRulesException(problems);
+            throw new InvalidRulesException(distinct(problems));
         }
         return packs;
+    }
+
+    /** Packs that use one library all tell what is wrong in it. */
+    private static List<Problem> distinct(List<Problem> problems) {
+        return problems.stream().distinct().toList();
     }
 
     private static List<Pack> read(Collection<Path> paths, List<Problem> problems, Function<Pack, List<Problem>> check)
             throws IOException {
         List<Pack> packs = new ArrayList<>();
+        Map<Path, Libraries> libraries = new HashMap<>();
         for (Path file : files(paths)) {
             try {
-                Pack pack = PackReader.read(file.toString(), text(file));
+                Pack pack = PackReader.read(file.toString(), PackFile.text(file), libraries(file, libraries));
                 packs.add(pack);
                 problems.addAll(check.apply(pack));
             } catch (InvalidRulesException e) {
@@ -88,6 +90,16 @@ public final class PackFolder {
             }
         }
         return packs;
+    }
+
+    /** The libraries beside a pack, read once for all packs of the folder. */
+    private static Libraries libraries(Path pack, Map<Path, Libraries> known)
+            throws InvalidRulesException, IOException {
+        Path folder = pack.resolveSibling(LibraryFolder.NAME);
+        if (!known.containsKey(folder)) {
+            known.put(folder, LibraryFolder.read(folder));
+        }
+        return known.get(folder);
     }
 
     private static Collection<Path> files(Collection<Path> paths) throws IOException {
@@ -104,40 +116,10 @@ public final class PackFolder {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(path, "*.{yml,yaml}")) {
-            found.forEach(files::add);
-        } catch (IOException | DirectoryIteratorException e) {
-            throw unreadable(path, e);
-        }
-        files.removeIf(Files::isDirectory);
+        List<Path> files = PackFile.in(path);
         if (files.isEmpty()) {
             throw new IOException(path + ": holds no rule pack (*.yml, *.yaml)");
         }
-        return files.stream().sorted().toList();
-    }
-
-    private static String text(Path file) throws InvalidRulesException, IOException {
-        try {
-            if (Files.size(file) > PackLimits.PACK_BYTES) {
-                throw refused(file, "the pack has more than " + PackLimits.PACK_BYTES + " bytes", "split it");
-            }
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw refused(file, "the pack is not UTF-8", "save the file as UTF-8");
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": no such file or folder", e);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static IOException unreadable(Path path, Exception e) {
-        boolean denied = e instanceof AccessDeniedException;
-        return new IOException(path + ": cannot be read" + (denied ? ": permission denied" : ""), e);
-    }
-
-    private static InvalidRulesException refused(Path file, String message, String hint) {
-        return new InvalidRulesException(List.of(new Problem(Location.whole(file.toString()), message, hint)));
+        return files;
     }
 }

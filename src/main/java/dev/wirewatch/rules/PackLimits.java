@@ -4,7 +4,7 @@ package dev.wirewatch.rules;
 public final class PackLimits {
 
     /**
-     * Size of a pack's YAML, in bytes of UTF-8. Packs travel as one Kafka record each, and a record has at most 900 KB.
+     * Size of a pack's YAML and that of the libraries that it uses, in bytes of UTF-8. Packs travel as one Kafka record each, and a record has at most 900 KB.
      */
     public static final int PACK_BYTES = 800_000;
 
@@ -16,6 +16,9 @@ public final class PackLimits {
 
     /** Macros of a pack. */
     public static final int MACROS = 1_000;
+
+    /** Libraries that a pack uses, those included that libraries use. */
+    public static final int LIBRARIES = 10;
 
     /** Length of a name: a pack's, a rule's, a category's, a list's, a macro's. Topics are named by categories. */
     public static final int NAME = 50;

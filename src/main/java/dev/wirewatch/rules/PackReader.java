@@ -1,14 +1,8 @@
 package dev.wirewatch.rules;
 
-import com.google.common.hash.Hashing;
-import dev.wirewatch.query.Query;
-import dev.wirewatch.query.Query.Leaf;
-import dev.wirewatch.query.QueryParser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -17,22 +11,20 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 public final class PackReader {
 
     static final List<String> KEYS =
-            List.of("pack", "title", RuleNotesReader.OWNER, RuleNotesReader.DESK, "lists", "macros", "rules");
+            List.of("pack", "title", RuleNotesReader.OWNER, RuleNotesReader.DESK, "use", "lists", "macros", "rules");
 
     private final String yaml;
     private final Problems problems;
-    private final ListsReader lists;
-    private final MacrosReader macros;
+    private final LibraryLoader loader;
 
-    private PackReader(String source, String yaml) {
+    private PackReader(String source, String yaml, Libraries libraries) {
         this.yaml = yaml;
         problems = new Problems(source, yaml);
-        lists = new ListsReader(problems);
-        macros = new MacrosReader(problems);
+        loader = new LibraryLoader(libraries);
     }
 
     /**
-     * Reads one pack. Its examples are read and not run; {@link ExampleCheck} runs them.
+     * Reads one pack that uses no library.
      *
      * @param source the name that problems call it by: a file's path, or where else it came from
      * @param yaml the pack as written, at most {@link PackLimits#PACK_BYTES}
@@ -40,82 +32,98 @@ public final class PackReader {
      * @throws InvalidRulesException if anything is wrong in it, with every problem found
      */
     public static Pack read(String source, String yaml) throws InvalidRulesException {
-        return new PackReader(source, yaml).read();
+        return read(source, yaml, Libraries.NONE);
+    }
+
+    /**
+     * Reads one pack. Its examples are read and not run; {@link ExampleCheck} runs them.
+     *
+     * @param source the name that problems call it by: a file's path, or where else it came from
+     * @param yaml the pack as written; with the libraries that it uses at most {@link PackLimits#PACK_BYTES}
+     * @param libraries the libraries that it may use
+     * @return the pack
+     * @throws InvalidRulesException if anything is wrong in it, with every problem found; where a library is wrong that it
+     *     uses, with the problems of the libraries alone
+     */
+    public static Pack read(String source, String yaml, Libraries libraries) throws InvalidRulesException {
+        return new PackReader(source, yaml, libraries).read();
     }
 
     private Pack read() throws InvalidRulesException {
-        checkSize();
-        Optional<Node> node = PackYaml.compose(yaml, problems);
-        Optional<YamlMap> map = node.flatMap(found -> YamlMap.read(found, "a pack", KEYS, problems));
-        if (map.isPresent()) {
-            checkNames(map.get());
+        checkSize("the pack has ", bytes(yaml));
+        Optional<YamlMap> map = PackYaml.compose(yaml, "pack", problems).flatMap(this::map);
+        if (map.isEmpty() || !NamedEntries.areFew(map.get(), "pack", problems)) {
+            problems.refuseIfAny();
         }
-        Optional<Pack> pack = map.flatMap(this::pack);
+        SharedNames shared = shared(map.orElseThrow());
+        Optional<Pack> pack = pack(map.get(), shared);
         problems.refuseIfAny();
         return pack.orElseThrow();
     }
 
-    private void checkSize() throws InvalidRulesException {
-        int bytes = yaml.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > PackLimits.PACK_BYTES) {
-            String message = "the pack has " + bytes + " bytes, more than " + PackLimits.PACK_BYTES;
-            problems.addWhole(message, "split it in several packs");
-        }
-        problems.refuseIfAny();
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Names are looked at again for each query that gets one wrong; of too many, none are read. */
-    private void checkNames(YamlMap map) throws InvalidRulesException {
-        boolean fewLists = areFew(map, "lists", PackLimits.LISTS);
-        boolean fewMacros = areFew(map, "macros", PackLimits.MACROS);
-        if (!fewLists || !fewMacros) {
+    private void checkSize(String what, int bytes) throws InvalidRulesException {
+        if (bytes > PackLimits.PACK_BYTES) {
+            String message = what + bytes + " bytes, more than " + PackLimits.PACK_BYTES;
+            problems.addWhole(message, "split it in several packs");
             problems.refuseIfAny();
         }
     }
 
-    private boolean areFew(YamlMap map, String key, int most) {
-        NodeTuple entry = map.entries().get(key);
-        if (entry == null || !(entry.getValueNode() instanceof MappingNode names)) {
-            return true;
+    private Optional<YamlMap> map(Node node) {
+        Optional<YamlMap> map = YamlMap.read(node, "a pack", problems);
+        Optional<NodeTuple> library = map.map(read -> read.entries().get("library"));
+        if (library.isPresent() && map.get().optional("pack").isEmpty()) {
+            String hint = "it is checked and published with the packs that use it";
+            problems.add(library.get().getKeyNode(), "this is a library and no pack", hint);
+            return Optional.empty();
         }
-        int count = names.getValue().size();
-        if (count > most) {
-            String message = "the pack has " + count + " " + key + ", more than " + most;
-            problems.add(entry.getKeyNode(), message, "split it in several packs");
-        }
-        return count <= most;
+        map.ifPresent(read -> read.refuseOthers(KEYS));
+        return map;
     }
 
-    private Optional<Pack> pack(YamlMap map) {
+    /** Without them nothing can be said of the queries that name something of theirs. */
+    private SharedNames shared(YamlMap map) throws InvalidRulesException {
+        Optional<SharedNames> shared = loader.use(map.optional("use"), problems);
+        loader.refuseIfAny();
+        if (shared.isEmpty()) {
+            problems.refuseIfAny();
+        }
+        int libraries = loader.used().stream()
+                .mapToInt(library -> bytes(library.yaml()))
+                .sum();
+        checkSize("with its libraries the pack has ", bytes(yaml) + libraries);
+        return shared.orElseThrow();
+    }
+
+    private Optional<Pack> pack(YamlMap map, SharedNames shared) {
         Optional<ScalarNode> nameText = map.requiredText("pack");
         Optional<String> name = nameText.flatMap(text -> YamlValue.name(text, "`pack`", problems));
         Optional<String> title = map.requiredText("title").flatMap(text -> YamlValue.title(text, problems));
-        Map<String, List<Leaf>> entries = map.optional("lists").map(lists::read).orElse(Map.of());
-        Map<String, Query> queries =
-                map.optional("macros").map(node -> macros.read(node, entries)).orElse(Map.of());
-        RuleReader reader = new RuleReader(
-                name.orElse(""),
-                new RuleNotesReader(problems).ofPack(map),
-                new QueryParser(entries, queries),
-                problems);
+        RuleNotes notes = new RuleNotesReader(problems).ofPack(map);
+        PackNames names = PackNames.read(map, shared, problems);
+        RuleReader reader = new RuleReader(name.orElse(""), notes, names.parser(), problems);
         List<Rule> rules =
-                map.required("rules").map(node -> rules(node, reader)).orElse(List.of());
+                map.required("rules").map(node -> rules(node, reader, names)).orElse(List.of());
         if (name.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
-        String hash = Hashing.sha256().hashString(yaml, StandardCharsets.UTF_8).toString();
-        return Optional.of(new Pack(name.get(), title.get(), yaml, hash, rules, problems.location(nameText.get())));
+        List<Library> libraries = loader.used();
+        String hash = PackHash.of(yaml, libraries);
+        return Optional.of(
+                new Pack(name.get(), title.get(), yaml, libraries, hash, rules, problems.location(nameText.get())));
     }
 
-    private List<Rule> rules(Node node, RuleReader reader) {
+    private List<Rule> rules(Node node, RuleReader reader, PackNames names) {
         List<Node> nodes = YamlValue.sequence(node, "`rules`", problems);
         List<Rule> rules =
                 nodes.stream().map(reader::read).flatMap(Optional::stream).toList();
         Duplicates.ids(rules).forEach(problems::add);
-        if (!rules.isEmpty() && rules.size() == nodes.size() && macros.areSound()) {
-            NamesUsed used = NamesUsed.of(rules);
-            lists.checkUsed(used);
-            macros.checkUsed(used);
+        if (!rules.isEmpty() && rules.size() == nodes.size()) {
+            names.checkUsed(NamesUsed.of(rules));
         }
         return rules;
     }

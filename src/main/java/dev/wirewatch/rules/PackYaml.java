@@ -29,12 +29,16 @@ final class PackYaml {
 
     private PackYaml() {}
 
-    /** Gives the only document's node, or nothing where problems tell what is wrong. */
-    static Optional<Node> compose(String yaml, Problems problems) {
+    /**
+     * Gives the only document's node, or nothing where problems tell what is wrong.
+     *
+     * @param what it is: {@code pack}, or {@code library}
+     */
+    static Optional<Node> compose(String yaml, String what, Problems problems) {
         try {
             Node node = new Yaml(options()).compose(new StringReader(yaml));
             if (node == null) {
-                problems.addWhole("the pack is empty", "start it with `pack:` and a name");
+                problems.addWhole("the " + what + " is empty", "start it with `" + what + ":` and a name");
                 return Optional.empty();
             }
             checkPlain(node, problems);

@@ -76,12 +76,20 @@ final class Problems {
         return found.isEmpty();
     }
 
+    int count() {
+        return found.size();
+    }
+
     void refuseIfAny() throws InvalidRulesException {
         if (!found.isEmpty()) {
-            Comparator<Problem> order = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
-            throw new InvalidRulesException(
-                    found.stream().distinct().sorted(order).toList());
+            throw new InvalidRulesException(sorted());
         }
+    }
+
+    /** All that was found, each once, in the order of the text. */
+    List<Problem> sorted() {
+        Comparator<Problem> order = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+        return found.stream().distinct().sorted(order).toList();
     }
 
     /** The line that a code point of the YAML is on. */

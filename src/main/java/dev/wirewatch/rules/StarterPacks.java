@@ -27,6 +27,9 @@ public final class StarterPacks {
             "summits-visits.yml",
             "troop-movements.yml");
 
+    /** The names of the libraries that they use, files of {@code rules/libraries}. */
+    private static final List<String> LIBRARIES = List.of();
+
     private StarterPacks() {}
 
     /**
@@ -37,9 +40,15 @@ public final class StarterPacks {
      * @throws IOException if a file is missing in the jar, or cannot be read
      */
     public static List<Pack> read() throws InvalidRulesException, IOException {
+        List<Library> libraries = new ArrayList<>();
+        for (String name : LIBRARIES) {
+            String file = "rules/libraries/" + name + ".yml";
+            libraries.add(new Library(name, file, text("/" + file)));
+        }
+        Libraries shipped = new Libraries(libraries, "the jar holds no such library");
         List<Pack> packs = new ArrayList<>();
         for (String file : FILES) {
-            packs.add(PackReader.read("rules/" + file, text("/rules/" + file)));
+            packs.add(PackReader.read("rules/" + file, text("/rules/" + file), shipped));
         }
         return packs;
     }

@@ -57,7 +57,8 @@ final class YamlMap {
         }
     }
 
-    private void refuseOthers(List<String> keys) {
+    /** Adds a problem for each key that is none of those given. */
+    void refuseOthers(List<String> keys) {
         entries.forEach((key, entry) -> {
             if (!key.isEmpty() && YamlFault.isNoBreak(key.charAt(0))) {
                 problems.add(entry.getKeyNode(), YamlFault.NO_BREAK, YamlFault.NO_BREAK_HINT);

@@ -3,7 +3,7 @@ package dev.wirewatch.topology;
 import dev.wirewatch.message.RulePack;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
-import dev.wirewatch.rules.PackReader;
+import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -79,7 +79,7 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     }
 
     private static Pack read(String name, RulePack published) throws InvalidRulesException {
-        Pack pack = PackReader.read(name + " version " + published.getVersion(), published.getYaml());
+        Pack pack = PackRecord.read(published);
         if (!pack.name().equals(name)) {
             throw new IllegalArgumentException(
                     "the record's key is " + name + " and the pack's name " + pack.name() + "; they must be the same");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process with the embedded broker and registry is killed at work; the next start has all that was acknowledged. */
 class EmbeddedKillIT {
     private static final String TOPIC = "watch-rules";
-    private static final RulePack PACK = new RulePack("arms-deals", 1, "ab12", "rules: []\n");
+    private static final RulePack PACK = new RulePack("arms-deals", 1, "ab12", "rules: []\n", List.of());
     private static final String READY = "acknowledged ";
 
     @TempDir

@@ -130,7 +130,7 @@ class ServiceIT {
         publish(Dispatches.pack("orchard", "orchard-words", "fruit", "quinces"));
         await().atMost(SOON).until(() -> service.rules().rules().stream()
                 .anyMatch(rule -> rule.id().equals("orchard-words")));
-        write(new RulePack("orchard", 2, "0", "pack: orchard\ntitle: Broken\nrules:\n  - query: ((\n"));
+        write(new RulePack("orchard", 2, "0", "pack: orchard\ntitle: Broken\nrules:\n  - query: ((\n", List.of()));
         await().atMost(SOON).untilAsserted(() -> assertThat(
                         new Samples(web.get(service.httpPort(), "/metrics").body())
                                 .sum("wirewatch_rule_packs_refused_total"))

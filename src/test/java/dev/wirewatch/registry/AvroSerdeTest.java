@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.RuleLibrary;
 import dev.wirewatch.message.RulePack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AvroSerdeTest {
     private static final String TOPIC = "watch-rules";
-    private static final RulePack PACK = new RulePack("arms-deals", 3, "ab12", "rules: []\n");
+    private static final RulePack PACK =
+            new RulePack("arms-deals", 3, "ab12", "rules: []\n", List.of(new RuleLibrary("entities", "lists: {}\n")));
 
     private SchemaRegistry registry;
     private AvroSerde<RulePack> packs;
@@ -61,7 +63,9 @@ class AvroSerdeTest {
         assertThat(ByteBuffer.wrap(bytes).getInt(1)).isEqualTo(id);
         // A string is its length, zigzag-coded, and its bytes; an int is zigzag-coded.
         assertThat(HexFormat.of().formatHex(bytes, 5, bytes.length))
-                .isEqualTo("14" + "61726d732d6465616c73" + "06" + "08" + "61623132" + "14" + "72756c65733a205b5d0a");
+                .isEqualTo("14" + "61726d732d6465616c73" + "06" + "08" + "61623132" + "14" + "72756c65733a205b5d0a"
+                        // An array is the count of its entries, the entries, and a zero.
+                        + "02" + "10" + "656e746974696573" + "14" + "6c697374733a207b7d0a" + "00");
     }
 
     @Test
@@ -202,7 +206,7 @@ class AvroSerdeTest {
 
     @Test
     void refusesAMessageThatBreaksItsSchemaAndWritesTheNextOne() {
-        RulePack broken = new RulePack("arms-deals", 1, null, "rules: []\n");
+        RulePack broken = new RulePack("arms-deals", 1, null, "rules: []\n", List.of());
         assertThatThrownBy(() -> packs.serializer().serialize(TOPIC, broken))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("cannot write a RulePack for topic watch-rules");
@@ -215,7 +219,7 @@ class AvroSerdeTest {
         try {
             List<Callable<Boolean>> tasks = IntStream.range(0, 400)
                     .<Callable<Boolean>>mapToObj(i -> () -> {
-                        RulePack pack = new RulePack("pack-" + i, i, "h", "x".repeat(i));
+                        RulePack pack = new RulePack("pack-" + i, i, "h", "x".repeat(i), List.of());
                         return roundTrip(packs, pack).equals(pack);
                     })
                     .toList();

@@ -259,7 +259,7 @@ class SchemaRegistryTest {
         registry.prepare("watch-rules", SCHEMA);
         server.stop(0);
         try (AvroSerde<RulePack> packs = new AvroSerde<>(registry, RulePack.class)) {
-            byte[] bytes = packs.serializer().serialize("watch-rules", new RulePack("n", 1, "h", "y"));
+            byte[] bytes = packs.serializer().serialize("watch-rules", new RulePack("n", 1, "h", "y", List.of()));
             assertThat(bytes).startsWith(0, 0, 0, 0, 7);
         }
     }

@@ -219,8 +219,8 @@ class PackReaderTest {
                 .isInstanceOfSatisfying(InvalidRulesException.class, e -> assertThat(e.problems())
                         .extracting(Problem::message, Problem::hint)
                         .containsExactly(
-                                tuple("the pack has 1001 lists, more than 1000", "split it in several packs"),
-                                tuple("the pack has 1001 macros, more than 1000", "split it in several packs")));
+                                tuple("the pack has 1001 lists, more than 1000", "split it in several"),
+                                tuple("the pack has 1001 macros, more than 1000", "split it in several")));
     }
 
     private static String named(String name, int count, String value) {

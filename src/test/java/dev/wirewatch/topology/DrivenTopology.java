@@ -111,7 +111,7 @@ final class DrivenTopology implements AutoCloseable {
     void publish(String pack, int version, String yaml) {
         TestInputTopic<String, RulePack> topic = driver.createInputTopic(
                 Topics.WATCH_RULES, new StringSerializer(), new AvroSerde<>(registry, RulePack.class).serializer());
-        topic.pipeInput(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml));
+        topic.pipeInput(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml, List.of()));
     }
 
     /** A wire message without headers. */

@@ -3,6 +3,7 @@ package dev.wirewatch.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.RulePack;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,7 +22,7 @@ class RuleLoaderTest {
         };
         RuleLoader loader = new RuleLoader(rules, overflowing, events);
 
-        loader.process(new Record<>("trade", new RulePack("trade", 1, "hash", Packs.TRADE), 0));
+        loader.process(new Record<>("trade", new RulePack("trade", 1, "hash", Packs.TRADE, List.of()), 0));
         loader.close();
 
         assertThat(events.all()).containsExactly("refused trade");
