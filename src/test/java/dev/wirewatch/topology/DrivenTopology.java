@@ -109,9 +109,13 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void publish(String pack, int version, String yaml) {
+        publish(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml, List.of()));
+    }
+
+    void publish(String pack, RulePack record) {
         TestInputTopic<String, RulePack> topic = driver.createInputTopic(
                 Topics.WATCH_RULES, new StringSerializer(), new AvroSerde<>(registry, RulePack.class).serializer());
-        topic.pipeInput(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml, List.of()));
+        topic.pipeInput(pack, record);
     }
 
     /** A wire message without headers. */

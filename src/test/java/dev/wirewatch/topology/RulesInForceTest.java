@@ -2,6 +2,9 @@ package dev.wirewatch.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.message.RuleLibrary;
+import dev.wirewatch.message.RulePack;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,20 @@ class RulesInForceTest extends StageFixture {
         topology.publish(
                 "more", 2, Packs.TRADE.replace("pack: trade", "pack: more").replace("-imposed", "-more"));
         assertThat(topology.rules.get().rules()).hasSize(3);
+    }
+
+    @Test
+    void aPackBringsTheLibrariesThatItUses() {
+        String pack = Packs.TRADE.replace("rules:", "use: [acts]\nrules:").replace("impos*", "$acts");
+        String acts = "library: acts\ntitle: What states do\nlists: {acts: [impos*]}\n";
+        topology.publish("trade", new RulePack("trade", 2, "hash", pack, List.of(new RuleLibrary("acts", acts))));
+        topology.send(SANCTIONS);
+        assertThat(topology.alerts("alerts")).hasSize(1);
+
+        topology.publish("trade", new RulePack("trade", 3, "hash", pack, List.of()));
+        assertThat(topology.events.all()).endsWith("refused trade");
+        topology.send(item("2", "Norland imposes sanctions", ""));
+        assertThat(topology.alerts("alerts")).hasSize(1);
     }
 
     @Test
