@@ -24,8 +24,8 @@ final class ExamplesReader {
     private static final String MATCH = "match";
     private static final String NO_MATCH = "no_match";
     private static final String URGENCY = "urgency";
-    private static final List<String> KEYS = Stream.concat(
-                    Arrays.stream(Field.values()).map(Field::label), Stream.of(URGENCY))
+    static final List<String> KINDS = List.of(MATCH, NO_MATCH);
+    static final List<String> KEYS = Stream.concat(Arrays.stream(Field.values()).map(Field::label), Stream.of(URGENCY))
             .toList();
 
     private final Problems problems;
@@ -35,7 +35,7 @@ final class ExamplesReader {
     }
 
     List<Example> read(Node node) {
-        Optional<YamlMap> map = YamlMap.read(node, "`examples`", List.of(MATCH, NO_MATCH), problems);
+        Optional<YamlMap> map = YamlMap.read(node, "`examples`", KINDS, problems);
         List<Example> examples = new ArrayList<>();
         map.ifPresent(kinds -> {
             kinds.required(MATCH).ifPresent(texts -> add(texts, MATCH, true, examples));

@@ -41,7 +41,7 @@ final class RuleReader {
             .filter(severity -> severity != Severity.UNKNOWN)
             .collect(byName(severity -> severity.name().toLowerCase(Locale.ROOT)));
 
-    private static final Map<String, RuleStatus> STATUSES =
+    static final Map<String, RuleStatus> STATUSES =
             Arrays.stream(RuleStatus.values()).collect(byName(RuleStatus::label));
 
     private final String pack;
