@@ -7,6 +7,7 @@ import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.query.QueryText;
 import dev.wirewatch.rules.Rule;
+import dev.wirewatch.rules.RuleStatus;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -50,12 +51,15 @@ record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
 
     private static ObjectNode line(Rule rule, ExplainedItem explained) {
         NewsItem item = explained.item();
-        return JsonNodeFactory.instance
+        ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
                 .put("file", explained.file())
                 .put("item", item.getUri())
                 .put("headline", item.getHeadline())
                 .put("pubstatus", ExplanationPrinter.pubStatus(item))
                 .put("rule", rule.id());
+        return rule.status() == RuleStatus.ACTIVE
+                ? line
+                : line.put("status", rule.status().label());
     }
 }

@@ -87,6 +87,18 @@ class ExplainCommandTest {
     }
 
     @Test
+    void marksARuleThatIsNotActive() throws IOException {
+        Files.writeString(rules, PACK.replace("    severity: medium\n", "    severity: medium\n    status: retired\n"));
+        Path file = write("a.jsonl", "{\"id\":\"h1\",\"headline\":\"Harbour closed\",\"body\":\"B.\"}\n");
+
+        assertThat(explain("harbour-closed", file).outLines().get(0))
+                .isEqualTo("MATCH  harbour-closed: A harbour is closed [retired]");
+        assertThat(Run.of("explain", "--json", "--rule", "harbour-closed", "--rules", rules.toString(), file.toString())
+                        .out())
+                .contains("\"rule\":\"harbour-closed\",\"status\":\"retired\",\"match\":true");
+    }
+
+    @Test
     void showsWhatRaisesTheSeverity() throws IOException {
         Files.writeString(rules, PACK.replace("    severity: medium\n", """
                     severity: medium
