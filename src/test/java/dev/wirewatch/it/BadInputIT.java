@@ -88,7 +88,7 @@ class BadInputIT {
         return Stream.of(
                 Arguments.of("open bracket", good.replace("query: howitzers", "query: (howitzers"), "bracket"),
                 Arguments.of("rule id twice", good + rule, "a-rule"),
-                Arguments.of("unknown key", good + "owner: me\n", "owner"),
+                Arguments.of("unknown key", good + "boss: me\n", "boss"),
                 Arguments.of("no rules", "pack: tests\ntitle: For tests\nrules: []\n", "rules"),
                 Arguments.of("tabs", good.replace("    title", "\ttitle"), "tab"),
                 Arguments.of("brackets", good.replace("query: howitzers", "query: " + "(".repeat(20_000)), "query"));
