@@ -6,10 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks, publishes, lists, scores and back-tests rule packs.",
+        description = "Checks, tests, publishes, lists, scores and back-tests rule packs.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
+            RulesTestCommand.class,
             RulesPublishCommand.class,
             RulesListCommand.class,
             RulesScoreCommand.class,
