@@ -80,6 +80,17 @@ public final class RuleTopic {
         return packs;
     }
 
+    /**
+     * The rules that a service which starts now has in force: of what is published, what compiles. What does not, which
+     * only others than this class can have published, is logged.
+     *
+     * @return the rule set
+     * @throws InvalidRulesException where packs were published that do not go together
+     */
+    public RuleSet inForce() throws InvalidRulesException {
+        return RuleSet.of(compilable(published()).values());
+    }
+
     private static void put(Map<String, RulePack> packs, ConsumerRecord<String, RulePack> pack) {
         if (pack.value() == null) {
             packs.remove(pack.key());
@@ -114,10 +125,15 @@ public final class RuleTopic {
     }
 
     private static Collection<Pack> merged(Map<String, RulePack> before, Collection<Pack> packs) {
-        Map<String, Pack> merged = new TreeMap<>();
-        before.values().forEach(published -> tryCompile(published).ifPresent(pack -> merged.put(pack.name(), pack)));
+        Map<String, Pack> merged = compilable(before);
         packs.forEach(pack -> merged.put(pack.name(), pack));
         return merged.values();
+    }
+
+    private static Map<String, Pack> compilable(Map<String, RulePack> published) {
+        Map<String, Pack> packs = new TreeMap<>();
+        published.values().forEach(pack -> tryCompile(pack).ifPresent(good -> packs.put(good.name(), good)));
+        return packs;
     }
 
     private static Optional<Pack> tryCompile(RulePack published) {

@@ -47,7 +47,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         command.getErr().println("wirewatch: " + Printable.of(message.strip()));
         more(fault).ifPresent(more -> command.getErr().print(more));
         command.getErr().flush();
-        return CommandLine.ExitCode.SOFTWARE;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** What follows the line: where else to look, or the place in the file. */

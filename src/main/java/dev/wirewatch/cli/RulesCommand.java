@@ -6,11 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests, publishes, lists, scores and back-tests rule packs.",
+        description = "Checks, tests, compares, publishes, lists, scores and back-tests rule packs.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesDiffCommand.class,
             RulesPublishCommand.class,
             RulesListCommand.class,
             RulesScoreCommand.class,

@@ -1,6 +1,7 @@
 package dev.wirewatch.rules;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.google.common.hash.Hashing;
 import dev.wirewatch.match.Matcher;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -110,6 +112,22 @@ public final class RuleSet {
             Duplicates.refuse(next);
         }
         return changed(sorted(next), pack.name(), ranked(pack));
+    }
+
+    /**
+     * The rule set with some packs new, or in the place of those of their names, put together at once: a rule may move
+     * from one of them to another.
+     *
+     * @param others the packs
+     * @return the new rule set; this one stays as it is
+     * @throws InvalidRulesException if two of the packs have one name, or two rules one id
+     */
+    public RuleSet with(Collection<Pack> others) throws InvalidRulesException {
+        Set<String> names = others.stream().map(Pack::name).collect(toSet());
+        List<Pack> next = new ArrayList<>(packs);
+        next.removeIf(pack -> names.contains(pack.name()));
+        next.addAll(others);
+        return of(next, around);
     }
 
     /**
