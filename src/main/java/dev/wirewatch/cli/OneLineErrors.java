@@ -1,5 +1,6 @@
 package dev.wirewatch.cli;
 
+import dev.wirewatch.app.NoVersionException;
 import dev.wirewatch.app.StartException;
 import dev.wirewatch.backtest.TooManyAlertsException;
 import dev.wirewatch.embedded.EmbeddedStartException;
@@ -32,6 +33,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
             FeedException.class,
             TooManyAlertsException.class,
             InvalidRulesException.class,
+            NoVersionException.class,
             InvalidYamlException.class,
             RegistryUnavailableException.class,
             SchemaRefusedException.class,
