@@ -448,6 +448,20 @@ class CommandsTest {
     }
 
     @Test
+    void rulesCheckWarnsAndFailsForItIfItIsToBeStrict() throws IOException {
+        Path pack = Path.of("src/test/resources/rules/advice/covered.yml");
+
+        Run lenient = Run.of("rules", "check", pack.toString());
+        Run strict = Run.of("rules", "check", "--strict", pack.toString());
+
+        assertThat(lenient.code()).isZero();
+        assertThat(lenient.out())
+                .contains("covered.yml:14:9: warning: whatever rule `frigate-sold` matches")
+                .endsWith("covered: 5 rules, 10 examples, all well\n2 warnings, 0 notes\n");
+        assertThat(strict).isEqualTo(new Run(1, lenient.out(), ""));
+    }
+
+    @Test
     void rulesCheckLeavesAFolderWithTheNameOfAPackAlone() throws IOException {
         Files.createDirectory(rules.resolve("old.yml"));
 
