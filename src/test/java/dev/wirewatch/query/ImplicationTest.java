@@ -59,6 +59,7 @@ class ImplicationTest {
                 "arms NEAR/5 deal | arms NEAR/3 deal",
                 "arms NEAR/3 deal | arms ONEAR/3 deal",
                 "\"arms deal\" NEAR/3 talks | arms NEAR/3 talks",
+                "\"new arms deal\" NEAR/3 talks | \"arms deal\" NEAR/3 talks",
                 "arms AND NOT toys | arms AND NOT toy*",
                 "arms | headline:arms",
                 "slugline:arms | arms",
