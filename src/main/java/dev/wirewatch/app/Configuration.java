@@ -55,7 +55,7 @@ public record Configuration(
     /**
      * How new topics are made.
      *
-     * @param partitions partitions of each topic but {@code watch-rules}, which has one
+     * @param partitions partitions of each topic but {@code watch-rules} and its history, which have one
      * @param replication replicas; empty for the broker's default
      */
     public record Topics(int partitions, Optional<Short> replication) {}

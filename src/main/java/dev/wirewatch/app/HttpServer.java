@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * {@code /metrics} for Prometheus, {@code /health/live} and {@code /health/ready} for whoever restarts us,
- * {@code /health/feeds} for people, and {@code /wire/<feed>} for agencies.
+ * {@code /health/feeds} and
+ * {@code /health/rules} for people, and {@code /wire/<feed>} for agencies.
  */
 final class HttpServer implements AutoCloseable {
 
@@ -27,7 +28,7 @@ final class HttpServer implements AutoCloseable {
     private final FeedsView feeds;
     private final Javalin javalin;
 
-    private HttpServer(Metrics metrics, Supplier<Health> health, FeedsView feeds, PushRoute push) {
+    private HttpServer(Metrics metrics, Supplier<Health> health, FeedsView feeds, RulesView rules, PushRoute push) {
         this.health = health;
         this.feeds = feeds;
         this.javalin = Javalin.create(config -> {
@@ -39,6 +40,8 @@ final class HttpServer implements AutoCloseable {
             config.routes.get("/health/ready", this::ready);
             config.routes.get("/health/feeds", ctx -> ctx.contentType("application/json")
                     .result(json.writeValueAsString(feeds.details())));
+            config.routes.get("/health/rules", ctx -> ctx.contentType("application/json")
+                    .result(json.writeValueAsString(rules.details())));
             push.addTo(config.routes);
             config.routes.exception(HttpResponseException.class, HttpServer::refused);
         });
@@ -50,9 +53,14 @@ final class HttpServer implements AutoCloseable {
      * @throws StartException where the address cannot be had
      */
     static HttpServer start(
-            Configuration.Http address, Metrics metrics, Supplier<Health> health, FeedsView feeds, PushRoute push) {
+            Configuration.Http address,
+            Metrics metrics,
+            Supplier<Health> health,
+            FeedsView feeds,
+            RulesView rules,
+            PushRoute push) {
         requireFree(address);
-        HttpServer server = new HttpServer(metrics, health, feeds, push);
+        HttpServer server = new HttpServer(metrics, health, feeds, rules, push);
         server.javalin.start(address.host(), address.port());
         return server;
     }
@@ -81,7 +89,7 @@ final class HttpServer implements AutoCloseable {
     private static void refused(HttpResponseException refusal, Context ctx) {
         String text = refusal.getStatus() == 404
                 ? "nothing answers to " + ctx.method() + " " + ctx.path()
-                        + "; there are GET /metrics, /health/live, /health/ready, /health/feeds, and POST /wire/<feed>"
+                        + "; there are GET /metrics, /health/live, /health/ready, /health/feeds, /health/rules, and POST /wire/<feed>"
                 : refusal.getMessage();
         ctx.status(refusal.getStatus())
                 .contentType("application/json")

@@ -7,35 +7,33 @@ import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
-import dev.wirewatch.topology.TopicProvisioner;
 import dev.wirewatch.topology.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The packs on {@code watch-rules}: what is published, and publishing more. */
+/** The packs on {@code watch-rules}: what is published. */
 public final class RuleTopic {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleTopic.class);
 
     private final Connection connection;
     private final SchemaRegistry registry;
+
+    /**
+     * A published pack.
+     *
+     * @param pack the pack
+     * @param published when it was published, by the clock of who did
+     */
+    public record Dated(RulePack pack, Instant published) {}
 
     /**
      * @param connection how to reach Kafka
@@ -54,6 +52,18 @@ public final class RuleTopic {
      */
     public Map<String, RulePack> published() {
         Map<String, RulePack> packs = new TreeMap<>();
+        dated().forEach((name, dated) -> packs.put(name, dated.pack()));
+        return packs;
+    }
+
+    /**
+     * What is published, and since when.
+     *
+     * @return the last version of each pack, by name
+     * @throws StartException where there is no such topic
+     */
+    public Map<String, Dated> dated() {
+        Map<String, Dated> packs = new TreeMap<>();
         AvroSerde<RulePack> serde = new AvroSerde<>(registry, RulePack.class);
         try (TopicReader<RulePack> reader = new TopicReader<>(
                 connection.consumer(new StringDeserializer(), serde.deserializer()), Topics.WATCH_RULES)) {
@@ -80,44 +90,30 @@ public final class RuleTopic {
         return packs;
     }
 
-    private static void put(Map<String, RulePack> packs, ConsumerRecord<String, RulePack> pack) {
+    /**
+     * The rules that a service which starts now has in force: of what is published, what compiles. What does not, which
+     * only others than this class can have published, is logged.
+     *
+     * @return the rule set
+     * @throws InvalidRulesException where packs were published that do not go together
+     */
+    public RuleSet inForce() throws InvalidRulesException {
+        return RuleSet.of(compilable(published()).values());
+    }
+
+    private static void put(Map<String, Dated> packs, ConsumerRecord<String, RulePack> pack) {
         if (pack.value() == null) {
             packs.remove(pack.key());
         } else {
-            packs.put(pack.key(), pack.value());
+            packs.put(pack.key(), new Dated(pack.value(), Instant.ofEpochMilli(pack.timestamp())));
         }
     }
 
-    /**
-     * Publishes packs that differ from what is published. All of them are first compiled together with the packs that
-     * stay; where that fails, nothing is published. A pack that stays and does not compile, which only others than this
-     * class can have published, is left out of that: it must not keep good ones back.
-     *
-     * @param packs the packs
-     * @param topics how the topics of their categories are made, which comes first
-     * @return the packs that were written, with their new versions
-     * @throws InvalidRulesException where the packs do not go together, or with those that stay
-     */
-    public List<RulePack> publish(Collection<Pack> packs, Configuration.Topics topics) throws InvalidRulesException {
-        Map<String, RulePack> before = published();
-        RuleSet together = RuleSet.of(merged(before, packs));
-        try (Admin admin = connection.admin()) {
-            new TopicProvisioner(admin, registry, topics.partitions(), topics.replication())
-                    .provisionCategories(together.categories());
-        }
-        List<RulePack> next = packs.stream()
-                .filter(pack -> isChanged(pack, before.get(pack.name())))
-                .map(pack -> next(pack, before.get(pack.name())))
-                .toList();
-        write(next);
-        return next;
-    }
-
-    private static Collection<Pack> merged(Map<String, RulePack> before, Collection<Pack> packs) {
-        Map<String, Pack> merged = new TreeMap<>();
-        before.values().forEach(published -> tryCompile(published).ifPresent(pack -> merged.put(pack.name(), pack)));
-        packs.forEach(pack -> merged.put(pack.name(), pack));
-        return merged.values();
+    /** Of published packs those that compile; what does not is logged. */
+    static Map<String, Pack> compilable(Map<String, RulePack> published) {
+        Map<String, Pack> packs = new TreeMap<>();
+        published.values().forEach(pack -> tryCompile(pack).ifPresent(good -> packs.put(good.name(), good)));
+        return packs;
     }
 
     private static Optional<Pack> tryCompile(RulePack published) {
@@ -132,33 +128,7 @@ public final class RuleTopic {
         }
     }
 
-    private static Pack compiled(RulePack published) throws InvalidRulesException {
+    static Pack compiled(RulePack published) throws InvalidRulesException {
         return PackRecord.read(published);
-    }
-
-    private static boolean isChanged(Pack pack, RulePack published) {
-        return published == null || !published.getHash().equals(pack.hash());
-    }
-
-    private static RulePack next(Pack pack, RulePack published) {
-        int version = published == null ? 1 : published.getVersion() + 1;
-        return PackRecord.of(pack, version);
-    }
-
-    private void write(List<RulePack> packs) {
-        AvroSerde<RulePack> serde = new AvroSerde<>(registry, RulePack.class);
-        List<Future<RecordMetadata>> writes = new ArrayList<>();
-        try (Producer<String, RulePack> producer = connection.producer(new StringSerializer(), serde.serializer())) {
-            packs.forEach(
-                    pack -> writes.add(producer.send(new ProducerRecord<>(Topics.WATCH_RULES, pack.getName(), pack))));
-            for (Future<RecordMetadata> write : writes) {
-                write.get();
-            }
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw new KafkaException(
-                    "the packs may be published in part: " + e.getCause().getMessage(), e);
-        }
     }
 }

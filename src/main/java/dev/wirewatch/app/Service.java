@@ -29,6 +29,9 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int LOOK_AGAIN_MS = 50;
 
+    /** Long enough for the other instance to end. */
+    private static final int OVERTAKEN_MS = 1_000;
+
     private final Configuration configuration;
     private final Desks desks;
     private final Closing parts = new Closing();
@@ -50,8 +53,13 @@ public final class Service implements AutoCloseable {
             this.health = new HealthMonitor(metrics.registry());
             this.feedHealth = new FeedHealth(InstantSource.system(), new MicrometerFeedMetrics(metrics.registry()));
             this.push = new PushRoute(configuration.feeds().push().isPresent());
-            this.http = parts.add(
-                    HttpServer.start(configuration.http(), metrics, health::last, new FeedsView(feedHealth), push));
+            this.http = parts.add(HttpServer.start(
+                    configuration.http(),
+                    metrics,
+                    health::last,
+                    new FeedsView(feedHealth),
+                    new RulesView(rulesInForce),
+                    push));
             this.connection =
                     parts.add(Backbone.start(configuration, failure::complete)).connection();
             this.admin = parts.add(connection.admin());
@@ -93,24 +101,31 @@ public final class Service implements AutoCloseable {
                 configuration.topics().replication());
         provisioner.provision(desks.names());
         if (configuration.starterPacks()) {
-            publishStarterPacks(new RuleTopic(connection, registry));
+            publishStarterPacks(registry);
         }
         startPipeline(registry, provisioner);
         parts.add(new Feeds(configuration, connection, feedHealth, push)).start();
     }
 
-    private void publishStarterPacks(RuleTopic rules) {
-        if (!rules.published().isEmpty()) {
-            return;
-        }
-        try {
-            int packs =
-                    rules.publish(StarterPacks.read(), configuration.topics()).size();
-            LOG.atInfo().addKeyValue("packs", packs).log("starter packs published");
-        } catch (InvalidRulesException e) {
-            throw new IllegalStateException("the shipped packs do not compile", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the shipped packs cannot be read", e);
+    private void publishStarterPacks(SchemaRegistry registry) {
+        RuleTopic rules = new RuleTopic(connection, registry);
+        while (rules.published().isEmpty()) {
+            try (RulePublisher publisher = RulePublisher.begin(connection, registry, configuration.topics())) {
+                if (publisher.isNothingPublished()) {
+                    int packs = publisher
+                            .publish(StarterPacks.read(), false)
+                            .written()
+                            .size();
+                    LOG.atInfo().addKeyValue("packs", packs).log("starter packs published");
+                }
+            } catch (OvertakenException e) {
+                LOG.atInfo().log("another instance publishes the starter packs");
+                sleep(OVERTAKEN_MS);
+            } catch (InvalidRulesException e) {
+                throw new IllegalStateException("the shipped packs do not compile", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the shipped packs cannot be read", e);
+            }
         }
     }
 
@@ -184,7 +199,7 @@ public final class Service implements AutoCloseable {
                 throw new StartException("not ready after " + patience.toSeconds() + " s: "
                         + health.last().checks());
             }
-            sleep();
+            sleep(LOOK_AGAIN_MS);
         }
     }
 
@@ -197,9 +212,9 @@ public final class Service implements AutoCloseable {
         return new Drain(admin, configuration.streams().applicationId()).isDone();
     }
 
-    private static void sleep() {
+    private static void sleep(int millis) {
         try {
-            Thread.sleep(LOOK_AGAIN_MS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -36,7 +36,7 @@ final class BacktestJson {
         return line;
     }
 
-    private static ObjectNode sample(Sample sample) {
+    static ObjectNode sample(Sample sample) {
         ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
                 .put("change", sample.change().name().toLowerCase(Locale.ROOT))

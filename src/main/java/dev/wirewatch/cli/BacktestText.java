@@ -47,8 +47,12 @@ final class BacktestText {
         Stream<String> counts = rule.alerts() == 0
                 ? Stream.empty()
                 : Stream.of("  " + byDay(rule.byDay()), "  by agency: " + agencies(rule.byAgency()));
-        return Stream.of(Stream.of(head), counts, rule.samples().stream().flatMap(this::sample), Stream.of(""))
-                .flatMap(lines -> lines);
+        return Stream.of(Stream.of(head), counts, samples(rule), Stream.of("")).flatMap(lines -> lines);
+    }
+
+    /** Some alerts of a rule, with the words that matched. */
+    Stream<String> samples(RuleReport rule) {
+        return rule.samples().stream().flatMap(this::sample);
     }
 
     private String change(int added, int dropped) {

@@ -1,5 +1,6 @@
 package dev.wirewatch.cli;
 
+import dev.wirewatch.app.NoVersionException;
 import dev.wirewatch.app.StartException;
 import dev.wirewatch.backtest.TooManyAlertsException;
 import dev.wirewatch.embedded.EmbeddedStartException;
@@ -32,6 +33,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
             FeedException.class,
             TooManyAlertsException.class,
             InvalidRulesException.class,
+            NoVersionException.class,
             InvalidYamlException.class,
             RegistryUnavailableException.class,
             SchemaRefusedException.class,
@@ -47,7 +49,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         command.getErr().println("wirewatch: " + Printable.of(message.strip()));
         more(fault).ifPresent(more -> command.getErr().print(more));
         command.getErr().flush();
-        return CommandLine.ExitCode.SOFTWARE;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** What follows the line: where else to look, or the place in the file. */

@@ -10,6 +10,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A progress bar on stderr, on a terminal; nothing where there is none. */
 final class ReadingBar implements ReadProgress, AutoCloseable {
 
+    /** Shows a count alone, until it is told how much to expect. */
+    private static final int UNKNOWN = -1;
+
     private final Optional<ProgressBar> bar;
     private long expected;
 
@@ -26,7 +29,7 @@ final class ReadingBar implements ReadProgress, AutoCloseable {
     private static ProgressBar bar() {
         return new ProgressBarBuilder()
                 .setTaskName("reading")
-                .setInitialMax(0)
+                .setInitialMax(UNKNOWN)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();

@@ -39,8 +39,6 @@ import picocli.CommandLine.Spec;
                 + " would have raised; where other versions of them are in force, also which they add and drop.")
 final class RulesBacktestCommand implements Callable<Integer> {
 
-    private static final int MAX_SAMPLES = 100;
-
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
@@ -77,13 +75,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
             description = "Packs to compare with; default: those that are published, or with --on none.")
     private Optional<Path> against = Optional.empty();
 
-    @Option(
-            names = "--samples",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "How many alerts of each rule to show of those added, dropped and kept, 0 to " + MAX_SAMPLES
-                    + " (default: ${DEFAULT-VALUE}).")
-    private int samples;
+    @Mixin
+    private SampleOption sampleOption;
 
     @Option(names = "--json", description = "One JSON object a line: the rules, then the sums.")
     private boolean json;
@@ -94,6 +87,8 @@ final class RulesBacktestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private int samples;
+
     @Override
     public Integer call() throws InvalidRulesException, IOException {
         requireSense();
@@ -102,9 +97,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
-        if (samples < 0 || samples > MAX_SAMPLES) {
-            throw wrongUsage("--samples " + samples + ": 0 to " + MAX_SAMPLES);
-        }
+        samples = sampleOption.count();
         if (!files.isEmpty() && (since.isPresent() || until.isPresent())) {
             throw wrongUsage("--since and --until are for items in Kafka; with --on, all items of the files are tried");
         }
@@ -138,7 +131,12 @@ final class RulesBacktestCommand implements Callable<Integer> {
         Trial trial = trial(candidates, against.isPresent() ? PackFolder.read(against.get()) : List.of());
         Backtest backtest = new Backtest(trial, samples);
         WireItems items = new WireItems(spec.commandLine().getErr());
-        items.forEach(files, "backtest", (file, item) -> backtest.add(StoryKey.of(item), item));
+        try (ReadingBar bar = ReadingBar.show()) {
+            items.forEach(files, "backtest", (file, item) -> {
+                backtest.add(StoryKey.of(item), item);
+                bar.advance(1);
+            });
+        }
         return print(Backtest.report(trial, samples, List.of(backtest)), against.isPresent(), items.rejected());
     }
 
@@ -155,10 +153,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
         BacktestText text =
                 new BacktestText(compares, spec.commandLine().getColorScheme().ansi());
         (json ? BacktestJson.lines(report) : text.lines(report)).forEach(out::println);
-        report.setAside().forEach((id, times) -> spec.commandLine()
-                .getErr()
-                .println("rule " + id + " set aside " + Counted.of(times, "time")
-                        + ", its query too dear for an item; its figures may be wrong"));
+        SetAsideLines.print(report, spec.commandLine().getErr());
         if (skipped > 0) {
             spec.commandLine().getErr().println(Counted.of(skipped, "message") + " left out, as told above");
         }

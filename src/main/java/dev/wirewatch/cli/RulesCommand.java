@@ -6,11 +6,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Checks, publishes, lists, scores and back-tests rule packs.",
+        description = "Checks, tests, compares, publishes, rolls back, lists, scores and back-tests rule packs.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RulesCheckCommand.class,
+            RulesTestCommand.class,
+            RulesDiffCommand.class,
             RulesPublishCommand.class,
+            RulesRollbackCommand.class,
             RulesListCommand.class,
             RulesScoreCommand.class,
             RulesBacktestCommand.class

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Strings;
+import dev.wirewatch.app.Configuration;
 import dev.wirewatch.app.Connection;
 import dev.wirewatch.app.RuleTopic;
+import dev.wirewatch.app.RuleTopic.Dated;
+import dev.wirewatch.cli.RunningPacks.Answer;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.PackFolder;
@@ -14,9 +17,11 @@ import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.StarterPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -24,6 +29,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists rules: of the named packs, of what is published, or else the shipped ones.")
+        description =
+                "Lists rules: of the named packs, of what is published, or else the shipped ones; or what is in force where.")
 final class RulesListCommand implements Callable<Integer> {
 
     /** Letters of the longest severity, informational. */
@@ -46,6 +53,18 @@ final class RulesListCommand implements Callable<Integer> {
     @Option(names = "--published", description = "Those that are published on watch-rules.")
     private boolean published;
 
+    @Option(
+            names = "--running",
+            description =
+                    "The packs that are published, with their versions, and whether the services have them in force.")
+    private boolean running;
+
+    @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description = "With --running, a service to ask; may be repeated. Default: that of the configuration.")
+    private List<URI> services = List.of();
+
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
@@ -57,6 +76,10 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidRulesException, IOException {
+        requireSense();
+        if (running) {
+            return listRunning();
+        }
         PrintWriter out = spec.commandLine().getOut();
         RuleSet rules = rules();
         int ids = widest(rules, Rule::id);
@@ -67,6 +90,49 @@ final class RulesListCommand implements Callable<Integer> {
                     + Counted.of(rules.packs().size(), "pack") + ", rule set " + rules.version());
         }
         return ExitCode.OK;
+    }
+
+    private void requireSense() {
+        if (running && (published || !paths.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--running lists what is published; it takes no packs and no --published");
+        }
+        if (!running && !services.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--service goes with --running");
+        }
+        services.stream()
+                .filter(service -> !"http".equals(service.getScheme()) && !"https".equals(service.getScheme()))
+                .findFirst()
+                .ifPresent(service -> {
+                    throw new ParameterException(
+                            spec.commandLine(), "--service " + service + ": a URL such as http://127.0.0.1:18080");
+                });
+    }
+
+    /** A service that was not named may well be elsewhere: that it does not answer is told, and no failure. */
+    private int listRunning() throws InvalidRulesException {
+        Map<String, Dated> packs;
+        RuleSet ruleSet;
+        Connection connection = options.connect();
+        try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
+            RuleTopic topic = new RuleTopic(connection, registry);
+            packs = topic.dated();
+            ruleSet = RuleSet.of(topic.packs());
+        }
+        List<URI> asked = services.isEmpty() ? List.of(configuredService()) : services;
+        RunningPacks list =
+                new RunningPacks(ruleSet, packs, asked.stream().map(Answer::of).toList());
+        (json ? list.json() : list.lines()).forEach(spec.commandLine().getOut()::println);
+        boolean sound = services.isEmpty()
+                ? list.services().stream().allMatch(answer -> answer.rules().isEmpty()) || list.isSameEverywhere()
+                : list.isSameEverywhere();
+        return sound ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private URI configuredService() {
+        Configuration.Http http = options.configuration().http();
+        String host = http.host().equals("0.0.0.0") ? "127.0.0.1" : http.host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + http.port());
     }
 
     private RuleSet rules() throws InvalidRulesException, IOException {

@@ -1,8 +1,8 @@
 package dev.wirewatch.cli;
 
 import dev.wirewatch.app.Connection;
-import dev.wirewatch.app.RuleTopic;
-import dev.wirewatch.message.RulePack;
+import dev.wirewatch.app.Publication;
+import dev.wirewatch.app.RulePublisher;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
@@ -23,11 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        description = "Checks rule packs and puts them in force; publishes none where one of them is wrong.")
+        description =
+                "Checks rule packs and puts them in force, all at once; publishes none where one of them is wrong.")
 final class RulesPublishCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Packs, or folders of packs.")
     private List<Path> paths;
+
+    @Mixin
+    private PruneOption prune;
 
     @Mixin
     private ConnectionOptions options;
@@ -42,12 +46,15 @@ final class RulesPublishCommand implements Callable<Integer> {
             List<Pack> packs = PackFolder.check(paths);
             Connection connection = options.connect();
             try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
-                List<RulePack> published = new RuleTopic(connection, registry)
-                        .publish(packs, options.configuration().topics());
-                published.forEach(pack -> out.println(pack.getName() + ": published as version " + pack.getVersion()));
+                Publication publication;
+                try (RulePublisher publisher = RulePublisher.begin(
+                        connection, registry, options.configuration().topics())) {
+                    publication = publisher.publish(packs, prune.asked());
+                }
+                PublicationLines.print(publication, out);
                 packs.stream()
-                        .filter(pack ->
-                                published.stream().noneMatch(p -> p.getName().equals(pack.name())))
+                        .filter(pack -> publication.written().stream()
+                                .noneMatch(written -> written.getName().equals(pack.name())))
                         .forEach(pack -> out.println(pack.name() + ": published already"));
             }
             return ExitCode.OK;

@@ -32,6 +32,12 @@ final class MediaTopics {
                 : Optional.empty();
     }
 
+    /** The topic that a code that is no longer given was replaced by, as 8 digits. */
+    static Optional<String> successor(String code) {
+        Matcher matcher = CODE.matcher(code.strip());
+        return matcher.matches() ? Optional.ofNullable(SUCCESSORS.get(matcher.group(4))) : Optional.empty();
+    }
+
     /** Tells whether a code has the scheme of media topics, or of the subject codes before them, but not 8 digits. */
     static boolean isBroken(String code) {
         return OF_SCHEME.matcher(code.strip()).lookingAt() && topic(code).isEmpty();

@@ -32,7 +32,13 @@ public final class ExampleCheck {
         return rules.stream().flatMap(rule -> check(rule).stream()).toList();
     }
 
-    private static List<Problem> check(Rule rule) {
+    /**
+     * Matches one rule with its examples.
+     *
+     * @param rule the rule
+     * @return a problem for each example that should match and does not, or the reverse, in their order
+     */
+    public static List<Problem> check(Rule rule) {
         Matcher matcher = CompiledMatcher.compile(Map.of(rule.id(), rule.query()));
         return rule.examples().stream()
                 .map(example -> check(rule, example, matcher))

@@ -13,7 +13,7 @@ public final class PackRecord {
      * Makes a record of a pack.
      *
      * @param pack the pack
-     * @param version how many times a pack of this name has been published with this one, from 1
+     * @param version how many times a pack of this name has been published with this one, from 1; 0 where that is not known yet
      * @return the record, with the libraries that the pack uses
      */
     public static RulePack of(Pack pack, int version) {
@@ -21,6 +21,17 @@ public final class PackRecord {
                 .map(library -> new RuleLibrary(library.name(), library.yaml()))
                 .toList();
         return new RulePack(pack.name(), version, pack.hash(), pack.yaml(), libraries);
+    }
+
+    /**
+     * Gives a record another version.
+     *
+     * @param record the record
+     * @param version how many times a pack of this name has been published with this one, from 1
+     * @return the same pack and libraries with that version
+     */
+    public static RulePack withVersion(RulePack record, int version) {
+        return new RulePack(record.getName(), version, record.getHash(), record.getYaml(), record.getLibraries());
     }
 
     /**

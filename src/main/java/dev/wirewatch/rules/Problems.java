@@ -57,10 +57,15 @@ final class Problems {
         if (isTold(diagnostic)) {
             return;
         }
+        found.add(new Problem(
+                location(scalar, diagnostic.start(), diagnostic.end()), diagnostic.message(), diagnostic.hint()));
+    }
+
+    /** The place of a piece of a scalar's text. */
+    Location location(ScalarNode scalar, int from, int to) {
         int[] inYaml = ScalarOffsets.of(yaml, offset(scalar.getStartMark()), scalar);
-        int start = inYaml[diagnostic.start()];
-        int end = diagnostic.end() > diagnostic.start() ? inYaml[diagnostic.end() - 1] + 1 : start;
-        found.add(new Problem(location(start, end), diagnostic.message(), diagnostic.hint()));
+        int start = inYaml[from];
+        return location(start, to > from ? inYaml[to - 1] + 1 : start);
     }
 
     private boolean isTold(Diagnostic diagnostic) {

@@ -1,6 +1,7 @@
 package dev.wirewatch.rules;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import com.google.common.hash.Hashing;
 import dev.wirewatch.match.Match;
@@ -114,6 +115,22 @@ public final class RuleSet {
             Duplicates.refuse(next);
         }
         return changed(sorted(next), pack.name(), ranked(pack));
+    }
+
+    /**
+     * The rule set with some packs new, or in the place of those of their names, put together at once: a rule may move
+     * from one of them to another.
+     *
+     * @param others the packs
+     * @return the new rule set; this one stays as it is
+     * @throws InvalidRulesException if two of the packs have one name, or two rules one id
+     */
+    public RuleSet with(Collection<Pack> others) throws InvalidRulesException {
+        Set<String> names = others.stream().map(Pack::name).collect(toSet());
+        List<Pack> next = new ArrayList<>(packs);
+        next.removeIf(pack -> names.contains(pack.name()));
+        next.addAll(others);
+        return of(next, around);
     }
 
     /**

@@ -5,7 +5,9 @@ import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows {@code watch-rules} and keeps the rule set in force: each record puts, replaces or (without a value) removes
  * one pack. A pack that cannot be compiled is refused, and the last good one of its name stays in force.
+ *
+ * <p>A pack that compiles and does not go together with those in force waits for what comes next: where a rule moves from
+ * one pack to another, the record of its new pack may come before that of the old one.
  *
  * <p>Runs on the global thread, which cannot be replaced once it has died: nothing may escape from here.
  */
@@ -33,7 +38,13 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     private final Consumer<Set<String>> categoryTopics;
     private final PipelineMetrics metrics;
     private final RuleCompactor compactor;
+    /** Packs that were refused because they do not go together with those in force. */
+    private final Map<String, Loaded> waiting = new TreeMap<>();
+
+    private final Map<String, Integer> versions = new TreeMap<>();
     private KeyValueStore<String, RulePack> published;
+
+    private record Loaded(RulePack published, Pack pack) {}
 
     /**
      * @param rulesInForce where a new rule set goes
@@ -55,8 +66,8 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     @Override
     public void process(Record<String, RulePack> pack) {
         try {
+            waiting.remove(pack.key());
             load(pack.key(), pack.value());
-            published.put(pack.key(), pack.value());
         } catch (InvalidRulesException e) {
             refuse(pack.key(), e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
@@ -64,11 +75,58 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
         }
     }
 
-    private void load(String name, RulePack published) throws InvalidRulesException {
+    private void load(String name, RulePack record) throws InvalidRulesException {
         RuleSet before = rulesInForce.get();
-        RuleSet ruleSet = published == null ? before.without(name) : before.with(read(name, published));
+        if (record == null) {
+            loadAll(Map.of(), before.without(name), name);
+            published.delete(name);
+            return;
+        }
+        Loaded pack = new Loaded(record, read(name, record));
+        try {
+            loadAll(Map.of(name, pack), before, name);
+        } catch (InvalidRulesException e) {
+            waiting.put(name, pack);
+            throw e;
+        }
+    }
+
+    /** Puts packs in force, together with those that wait if these go with them, else alone. */
+    private void loadAll(Map<String, Loaded> packs, RuleSet before, String name) throws InvalidRulesException {
+        Map<String, Loaded> all = new TreeMap<>(waiting);
+        all.putAll(packs);
+        try {
+            putInForce(all, together(all, before), name);
+            waiting.clear();
+        } catch (InvalidRulesException e) {
+            if (waiting.isEmpty()) {
+                throw e;
+            }
+            putInForce(packs, together(packs, before), name);
+        }
+    }
+
+    private static RuleSet together(Map<String, Loaded> packs, RuleSet before) throws InvalidRulesException {
+        RuleSet ruleSet = before;
+        if (packs.size() > 1) {
+            for (String name : packs.keySet()) {
+                ruleSet = ruleSet.without(name);
+            }
+        }
+        for (Loaded pack : packs.values()) {
+            ruleSet = ruleSet.with(pack.pack());
+        }
+        return ruleSet;
+    }
+
+    private void putInForce(Map<String, Loaded> packs, RuleSet ruleSet, String name) {
         makeTopics(ruleSet.categories());
-        rulesInForce.swap(ruleSet);
+        packs.forEach((pack, loaded) -> {
+            versions.put(pack, loaded.published().getVersion());
+            published.put(pack, loaded.published());
+        });
+        versions.keySet().retainAll(ruleSet.packs().stream().map(Pack::name).toList());
+        rulesInForce.swap(ruleSet, versions);
         compactor.request();
         metrics.rulesInForce(ruleSet);
         LOG.atInfo()

@@ -58,6 +58,16 @@ public final class TopicProvisioner {
         make(categories.stream().map(Topics::alertsOf).map(Topics::alertTopic).toList());
     }
 
+    /**
+     * Makes the topic that keeps what rules were published; a service that was started by an older version has not made
+     * it.
+     *
+     * @throws KafkaException where Kafka refuses or does not answer
+     */
+    public void provisionRuleHistory() {
+        make(List.of(Topics.ruleHistory()));
+    }
+
     private void make(List<TopicSpec> specs) {
         Set<String> existing = await(admin.listTopics().names());
         List<NewTopic> missing = specs.stream()

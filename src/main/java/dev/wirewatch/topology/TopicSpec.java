@@ -33,6 +33,11 @@ record TopicSpec(String name, Schema schema, boolean single, Map<String, String>
         return new TopicSpec(name, schema, true, Map.of("cleanup.policy", "compact"));
     }
 
+    /** A topic that keeps all records for good, in one partition: they have one order. */
+    static TopicSpec keptForGood(String name, Schema schema) {
+        return new TopicSpec(name, schema, true, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+    }
+
     TopicSpec with(String setting, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(setting, value);

@@ -32,6 +32,9 @@ public final class Topics {
     /** Rule packs by name. */
     public static final String WATCH_RULES = "watch-rules";
 
+    /** Every version of every rule pack, by name. */
+    public static final String WATCH_RULES_HISTORY = "watch-rules-history";
+
     /** How far feeds have come that send in transactions, by the feed's own key. */
     public static final String FEED_PROGRESS = "feed-progress";
 
@@ -93,12 +96,18 @@ public final class Topics {
                 // Plain text: numbers for our own use, a few bytes each.
                 TopicSpec.keptFor(MESSAGE_NUMBERS, null, Duration.ofDays(1)),
                 TopicSpec.compacted(WATCH_RULES, RulePack.getClassSchema()),
+                ruleHistory(),
                 TopicSpec.compacted(FEED_PROGRESS, null),
                 TopicSpec.keptFor(DETECTIONS, Detection.getClassSchema(), Duration.ofDays(7))
                         .with("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES)),
                 alertTopic(ALERTS));
         return Stream.concat(fixed.stream(), desks.stream().map(Topics::ofDesk).map(Topics::alertTopic))
                 .toList();
+    }
+
+    /** The topic that keeps what was published. */
+    static TopicSpec ruleHistory() {
+        return TopicSpec.keptForGood(WATCH_RULES_HISTORY, RulePack.getClassSchema());
     }
 
     /** A topic that holds alerts. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirewatch.feed.FeedHealth;
+import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.topology.RulesInForce;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +34,12 @@ class HttpServerTest {
     @BeforeEach
     void start() {
         server = HttpServer.start(
-                new Configuration.Http(LOOPBACK, 0), metrics, () -> health, feeds, new PushRoute(false));
+                new Configuration.Http(LOOPBACK, 0),
+                metrics,
+                () -> health,
+                feeds,
+                new RulesView(new RulesInForce()),
+                new PushRoute(false));
     }
 
     @AfterEach
@@ -67,6 +74,14 @@ class HttpServerTest {
     }
 
     @Test
+    void tellsTheRulesInForce() throws Exception {
+        HttpResponse<String> rules = get("/health/rules");
+        assertThat(rules.statusCode()).isEqualTo(200);
+        assertThat(rules.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(rules.body()).isEqualTo("{\"ruleSet\":\"" + RuleSet.empty().version() + "\",\"packs\":[]}");
+    }
+
+    @Test
     void servesMetricsAsPrometheusReadsThem() throws Exception {
         HttpResponse<String> scrape = get("/metrics");
 
@@ -85,7 +100,8 @@ class HttpServerTest {
     void aPortInUseIsOneLine() {
         Configuration.Http taken = new Configuration.Http(LOOPBACK, server.port());
 
-        assertThatThrownBy(() -> HttpServer.start(taken, metrics, () -> health, feeds, new PushRoute(false)))
+        assertThatThrownBy(() -> HttpServer.start(
+                        taken, metrics, () -> health, feeds, new RulesView(new RulesInForce()), new PushRoute(false)))
                 .isInstanceOf(StartException.class)
                 .hasMessage("port " + server.port()
                         + " on 127.0.0.1 is in use: stop what listens there, or set http.port in the configuration");
@@ -96,7 +112,8 @@ class HttpServerTest {
     void anAddressThatIsNotThisMachinesIsOneLine(String host) {
         Configuration.Http foreign = new Configuration.Http(host, 0);
 
-        assertThatThrownBy(() -> HttpServer.start(foreign, metrics, () -> health, feeds, new PushRoute(false)))
+        assertThatThrownBy(() -> HttpServer.start(
+                        foreign, metrics, () -> health, feeds, new RulesView(new RulesInForce()), new PushRoute(false)))
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining(host)
                 .hasMessageContaining("http.host")

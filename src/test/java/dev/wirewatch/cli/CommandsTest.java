@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -445,6 +446,37 @@ class CommandsTest {
         assertThat(run.out())
                 .containsSubsequence("harbours.yml:10:", "must match this example and does not", "worse.yml:7:")
                 .contains("2 problems in 2 files");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rules rollback --to 3,--to is the version of a pack; name the pack too",
+        "rules rollback fish --to three,Invalid value for option '--to'",
+        "rules list --running rules,--running lists what is published; it takes no packs and no --published",
+        "rules list --running --published,--running lists what is published; it takes no packs and no --published",
+        "rules list --service http://x,--service goes with --running",
+        "rules list --running --service x:1,--service x:1: a URL such as http://127.0.0.1:18080",
+        "rules test --samples 101,--samples 101: 0 to 100"
+    })
+    void commandsOnRulesRefuseWhatMakesNoSense(String line, String message) {
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void rulesCheckWarnsAndFailsForItIfItIsToBeStrict() throws IOException {
+        Path pack = Path.of("src/test/resources/rules/advice/covered.yml");
+
+        Run lenient = Run.of("rules", "check", pack.toString());
+        Run strict = Run.of("rules", "check", "--strict", pack.toString());
+
+        assertThat(lenient.code()).isZero();
+        assertThat(lenient.out())
+                .contains("covered.yml:14:9: warning: whatever rule `frigate-sold` matches")
+                .endsWith("covered: 5 rules, 10 examples, all well\n2 warnings, 0 notes\n");
+        assertThat(strict).isEqualTo(new Run(1, lenient.out(), ""));
     }
 
     @Test

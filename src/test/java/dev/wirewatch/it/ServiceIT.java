@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.wirewatch.app.Configuration;
-import dev.wirewatch.app.RuleTopic;
+import dev.wirewatch.app.RulePublisher;
 import dev.wirewatch.app.Service;
 import dev.wirewatch.app.StartException;
 import dev.wirewatch.desk.DeskFile;
@@ -167,10 +167,12 @@ class ServiceIT {
     }
 
     private void publish(String pack) throws InvalidRulesException {
-        new RuleTopic(kafka.connection(), kafka.registry())
-                .publish(
-                        List.of(PackReader.read("test", pack)),
-                        Configuration.defaults(folder).topics());
+        try (RulePublisher publisher = RulePublisher.begin(
+                kafka.connection(),
+                kafka.registry(),
+                Configuration.defaults(folder).topics())) {
+            publisher.publish(List.of(PackReader.read("test", pack)), false);
+        }
     }
 
     /** As a stranger to our commands would, who checks nothing. */

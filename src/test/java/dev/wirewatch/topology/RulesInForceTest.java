@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.message.RuleLibrary;
 import dev.wirewatch.message.RulePack;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,30 @@ class RulesInForceTest extends StageFixture {
         assertThat(topology.events.all()).endsWith("refused trade");
         topology.send(item("2", "Norland imposes sanctions", ""));
         assertThat(topology.alerts("alerts")).hasSize(1);
+    }
+
+    @Test
+    void aRuleMovesToAPackWhoseRecordComesFirst() {
+        String rule = Packs.TRADE.substring(Packs.TRADE.indexOf("  - id:"));
+
+        topology.publish("arms", 2, Packs.ARMS + rule);
+        assertThat(topology.events.all()).endsWith("refused arms");
+        topology.publish("trade", 2, Packs.TRADE.replace("sanctions-imposed", "sanctions-new"));
+
+        assertThat(topology.rules.get().rules())
+                .extracting(moved -> moved.pack() + " " + moved.id())
+                .containsExactly("arms arms-sold", "arms sanctions-imposed", "trade sanctions-new");
+        assertThat(topology.rules.versioned().versions()).isEqualTo(Map.of("arms", 2, "trade", 2));
+    }
+
+    @Test
+    void aPackThatNeverFitsKeepsNoOtherBack() {
+        topology.publish("more", 1, Packs.TRADE.replace("pack: trade", "pack: more"));
+        topology.publish("arms", 2, Packs.ARMS.replace("frigate*", "tank*"));
+        assertThat(topology.rules.versioned().versions()).isEqualTo(Map.of("arms", 2, "trade", 1));
+
+        topology.publish("trade", 0, null);
+        assertThat(topology.rules.versioned().versions()).isEqualTo(Map.of("arms", 2, "more", 1));
     }
 
     @Test

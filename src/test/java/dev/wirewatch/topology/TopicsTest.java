@@ -28,6 +28,7 @@ class TopicsTest {
                         "wire-resent",
                         "message-numbers",
                         "watch-rules",
+                        "watch-rules-history",
                         "feed-progress",
                         "detections",
                         "alerts",
@@ -37,12 +38,14 @@ class TopicsTest {
     }
 
     @Test
-    void onlyRulesAndProgressAreCompactedAndInOneOrder() {
+    void onlyRulesAndProgressAreCompactedAndTheseAndTheHistoryInOneOrder() {
         TOPICS.forEach((name, topic) -> {
-            boolean rules = List.of("watch-rules", "feed-progress").contains(name);
-            assertThat(topic.settings().get("cleanup.policy")).as(name).isEqualTo(rules ? "compact" : "delete");
-            assertThat(topic.single()).as(name).isEqualTo(rules);
+            boolean compacted = List.of("watch-rules", "feed-progress").contains(name);
+            boolean single = compacted || name.equals("watch-rules-history");
+            assertThat(topic.settings().get("cleanup.policy")).as(name).isEqualTo(compacted ? "compact" : "delete");
+            assertThat(topic.single()).as(name).isEqualTo(single);
         });
+        assertThat(TOPICS.get("watch-rules-history").settings()).containsEntry("retention.ms", "-1");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.wirewatch.query.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,18 @@ final class SegmentCompiler {
                 unanchored.toArray(),
                 List.copyOf(ids),
                 ordinals);
+    }
+
+    /** How often each rule's anchors are likely to be found, by its id. */
+    Map<String, Long> costs() {
+        int[] draft = drafted.toArray();
+        AnchorChooser chooser = new AnchorChooser(draft, features);
+        int[] roots = drafts.toArray();
+        Map<String, Long> costs = new LinkedHashMap<>();
+        for (int ordinal = 0; ordinal < ids.size(); ordinal++) {
+            costs.put(ids.get(ordinal), chooser.cost(roots[ordinal]));
+        }
+        return costs;
     }
 
     /** What must be true together: the children of an AND, the rarest first; or the query itself. */

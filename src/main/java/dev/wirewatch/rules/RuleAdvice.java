@@ -1,0 +1,93 @@
+package dev.wirewatch.rules;
+
+import dev.wirewatch.match.engine.RuleCosts;
+import dev.wirewatch.query.NeverTrue;
+import dev.wirewatch.query.Query;
+import dev.wirewatch.query.QueryText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Looks for what is no fault in packs and yet worth a look: retired subject codes, clauses that can never be true, rules
+ * that others cover, and rules that cost much.
+ */
+public final class RuleAdvice {
+
+    /**
+     * Costs beyond which a rule is told to be dear. Of the 46 rules that we ship, one is; a rule that is found through 30
+     * wildcards comes near it.
+     */
+    private static final long DEAR = 1_000;
+
+    private RuleAdvice() {}
+
+    /**
+     * Looks at packs that compile, that go together and whose examples hold.
+     *
+     * @param packs the packs
+     * @return advice, pack by pack in the order of the packs, in the order of the text
+     */
+    public static List<Advice> of(Collection<Pack> packs) {
+        List<Rule> rules = packs.stream().flatMap(RuleAdvice::matching).toList();
+        Map<String, Query> queries = new LinkedHashMap<>();
+        rules.forEach(rule -> queries.put(rule.id(), rule.query()));
+        Map<String, Rule> coveredBy = CoveredRules.of(rules);
+        Map<String, Long> costs = RuleCosts.of(queries);
+        List<Advice> advice = new ArrayList<>();
+        for (Pack pack : packs) {
+            advice.addAll(of(pack, coveredBy, costs));
+        }
+        return advice;
+    }
+
+    private static List<Advice> of(Pack pack, Map<String, Rule> coveredBy, Map<String, Long> costs) {
+        RulePlaces places = RulePlaces.of(pack);
+        List<Advice> advice = new ArrayList<>(places.retiredCodes());
+        for (Rule rule : matching(pack).toList()) {
+            NeverTrue.clauses(rule.query()).forEach(clause -> advice.add(neverTrue(rule, clause, places)));
+            Optional.ofNullable(coveredBy.get(rule.id())).ifPresent(other -> advice.add(covered(rule, other)));
+            if (costs.get(rule.id()) > DEAR) {
+                advice.add(dear(rule, costs.get(rule.id())));
+            }
+        }
+        advice.sort(Comparator.comparingInt((Advice one) -> one.problem().line())
+                .thenComparingInt(one -> one.problem().column()));
+        return advice;
+    }
+
+    /** The rules of a pack but the retired ones, which nobody need mend. */
+    private static Stream<Rule> matching(Pack pack) {
+        return pack.rules().stream().filter(rule -> rule.status() != RuleStatus.RETIRED);
+    }
+
+    private static Advice neverTrue(Rule rule, Query clause, RulePlaces places) {
+        String text = QueryText.of(clause);
+        return Advice.warning(
+                places.inQuery(rule, text),
+                "no item can make this clause true: `" + text + "`",
+                "mend it or delete it: as it is, it finds nothing");
+    }
+
+    private static Advice covered(Rule rule, Rule by) {
+        return Advice.warning(
+                rule.location(),
+                "whatever rule `" + rule.id() + "` matches, rule `" + by.id() + "` at " + by.location()
+                        + " matches too",
+                "both alert in `" + rule.category() + "`: delete it, let it be the more severe one, or except from `"
+                        + by.id() + "` what it is for");
+    }
+
+    private static Advice dear(Rule rule, long cost) {
+        return Advice.note(
+                rule.location(),
+                "rule `" + rule.id() + "` is dear: it is looked at for many items (estimate " + cost + ", dear is "
+                        + DEAR + ")",
+                "join a clause with AND or NEAR that few items have; wildcards and values count most");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.wirewatch.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the advice on each pack in {@code rules/advice} against the text file beside it. */
+class RuleAdviceTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/rules/advice");
+
+    static List<String> packs() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void saysWhatIsWorthALookAndWhere(String file) throws Exception {
+        Pack pack = PackReader.read(file, Files.readString(FOLDER.resolve(file)));
+        assertThat(ExampleCheck.check(pack.rules())).isEmpty();
+
+        String advice =
+                RuleAdvice.of(List.of(pack)).stream().map(Advice::render).collect(Collectors.joining("\n"));
+
+        assertThat(advice).isEqualTo(Files.readString(FOLDER.resolve(file.replace(".yml", ".txt"))));
+    }
+
+    @Test
+    void ofTheShippedPacksThereIsNoWarning() throws Exception {
+        assertThat(RuleAdvice.of(StarterPacks.read())).noneMatch(advice -> advice.level() == Advice.Level.WARNING);
+    }
+
+    @Test
+    void aRuleMayBeCoveredByOneOfAnotherPack() throws Exception {
+        Pack covered = PackReader.read("covered.yml", Files.readString(FOLDER.resolve("covered.yml")));
+        Pack other = PackReader.read(
+                "other.yml",
+                Files.readString(FOLDER.resolve("covered.yml"))
+                        .replace("pack: covered", "pack: other")
+                        .replace("- id: ", "- id: other-"));
+
+        assertThat(RuleAdvice.of(List.of(covered, other)))
+                .extracting(advice -> advice.problem().summary())
+                .anyMatch(text ->
+                        text.contains("whatever rule `other-ship-sold` matches, rule `ship-sold` at covered.yml:6:9"));
+    }
+}
