@@ -7,8 +7,15 @@ final class EdgeTable {
 
     private static final int INITIAL_POWER = 6;
 
+    /** Bits of the filter for each slot of the table, as a power of two: 8 to 16 bits an edge. */
+    private static final int FILTER_POWER = 2;
+
     private long[] edges = new long[1 << INITIAL_POWER];
     private int[] targets = new int[1 << INITIAL_POWER];
+
+    /** A bit for each edge, at its hash: so small that the processor keeps it near while it forgets the table. */
+    private long[] filter = new long[1 << (INITIAL_POWER + FILTER_POWER - 6)];
+
     private int shift = Long.SIZE - INITIAL_POWER;
     private int size;
 
@@ -37,13 +44,13 @@ final class EdgeTable {
     }
 
     /**
-     * Tells, without a branch, whether there may be an edge from one marked feature to another: 1, or 0 if there is surely
-     * none. Either may be negative, for none.
+     * Tells, without a branch and from the filter alone, whether there may be an edge from one marked feature to another:
+     * 1, or 0 if there is surely none. Either may be negative, for none.
      */
     int mayHave(int from, int label) {
-        long edge = edge(from >>> Feature.MARKS, label >>> Feature.MARKS);
+        int hash = filterBit(edge(from >>> Feature.MARKS, label >>> Feature.MARKS));
         int possible = from & ~(from >> 31) & (label & ~(label >> 31)) >>> 1 & Feature.STARTS;
-        return edges[WordKey.slot(edge, shift)] == 0 ? 0 : possible;
+        return (int) (filter[hash >>> 6] >>> hash) & possible;
     }
 
     void put(int from, int label, int target) {
@@ -70,6 +77,12 @@ final class EdgeTable {
         }
         edges[slot] = edge;
         targets[slot] = target;
+        int hash = filterBit(edge);
+        filter[hash >>> 6] |= 1L << hash;
+    }
+
+    private int filterBit(long edge) {
+        return WordKey.slot(edge, shift - FILTER_POWER);
     }
 
     private void grow() {
@@ -77,6 +90,7 @@ final class EdgeTable {
         int[] oldTargets = targets;
         edges = new long[2 * oldEdges.length];
         targets = new int[edges.length];
+        filter = new long[2 * filter.length];
         shift--;
         for (int i = 0; i < oldEdges.length; i++) {
             if (oldEdges[i] != 0) {

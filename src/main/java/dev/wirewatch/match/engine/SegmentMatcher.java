@@ -24,6 +24,9 @@ final class SegmentMatcher {
     /** Where in a field a phrase may start. */
     private int[] starts = new int[256];
 
+    /** The phrases of two words that start there, with their marks. */
+    private int[] pairs = new int[256];
+
     /** Where the entries of the features found start. */
     private int[] postings = new int[256];
 
@@ -102,27 +105,55 @@ final class SegmentMatcher {
 
     private void recogniseWords(int from, int to) {
         int[] values = document.tokens().value;
-        int starting = 0;
-        if (to - from > starts.length) {
-            starts = new int[to - from + (to - from) / 2];
-        }
         presence.addAsked(values, from, to);
-        for (int at = from; at < to - 1; at++) {
-            starts[starting] = at;
-            starting += segment.phrases().mayHave(values[at], values[at + 1]);
-        }
-        for (int i = 0; i < starting; i++) {
-            recognisePhrases(starts[i], to, values);
+        int found = findPairs(values, from, to);
+        presence.addAsked(pairs, 0, found);
+        for (int i = 0; i < found; i++) {
+            if ((pairs[i] & Feature.STARTS) != 0) {
+                recogniseLonger(pairs[i], starts[i] + 2, to, values);
+            }
         }
     }
 
-    private void recognisePhrases(int at, int to, int[] values) {
-        int phrase = segment.phrases().longer(values[at], values[at + 1]);
-        for (int next = at + 2; phrase >= 0; next++) {
+    /** Finds the phrases of two words; in steps, like {@link #findCandidates}. Returns how many there are. */
+    private int findPairs(int[] values, int from, int to) {
+        int starting = findStarts(values, from, to);
+        EdgeTable phrases = segment.phrases();
+        int found = 0;
+        for (int i = 0; i < starting; i++) {
+            int at = starts[i];
+            int pair = phrases.get(Feature.number(values[at]), Feature.number(values[at + 1]));
+            pairs[found] = pair;
+            starts[found] = at;
+            found += pair >>> 31 ^ 1;
+        }
+        return found;
+    }
+
+    private int findStarts(int[] values, int from, int to) {
+        if (to - from > starts.length) {
+            starts = new int[to - from + (to - from) / 2];
+            pairs = new int[starts.length];
+        }
+        EdgeTable phrases = segment.phrases();
+        int starting = 0;
+        for (int at = from; at < to - 1; at++) {
+            starts[starting] = at;
+            starting += phrases.mayHave(values[at], values[at + 1]);
+        }
+        return starting;
+    }
+
+    private void recogniseLonger(int pair, int behind, int to, int[] values) {
+        int phrase = pair;
+        for (int next = behind; next < to; next++) {
+            phrase = segment.phrases().longer(phrase, values[next]);
+            if (phrase < 0) {
+                return;
+            }
             if ((phrase & Feature.ASKED) != 0) {
                 presence.add(phrase);
             }
-            phrase = next < to ? segment.phrases().longer(phrase, values[next]) : EdgeTable.ABSENT;
         }
     }
 
