@@ -31,7 +31,7 @@ final class RulePlaces {
 
     static RulePlaces of(Pack pack) {
         Problems places = new Problems(pack.location().source(), pack.yaml());
-        Node root = PackYaml.compose(pack.yaml(), places).orElseThrow();
+        Node root = PackYaml.compose(pack.yaml(), "pack", places).orElseThrow();
         return new RulePlaces(places, entries(root));
     }
 
