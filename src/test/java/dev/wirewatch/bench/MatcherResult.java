@@ -14,7 +14,7 @@ final class MatcherResult {
     private MatcherResult() {}
 
     static ObjectNode json(CompileCost cost, MatcherBench bench) {
-        double share = bench.matching.speed() / bench.splitAndLookUp.speed();
+        double share = bench.matching.shareOf(bench.splitAndLookUp);
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("documents", bench.documents())

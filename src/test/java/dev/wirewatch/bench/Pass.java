@@ -74,6 +74,11 @@ final class Pass {
         return all.median();
     }
 
+    /** How many times as fast it is as another pass that had its turns beside it. */
+    double shareOf(Pass other) {
+        return all.medianShareOf(other.all);
+    }
+
     /** Documents a second of the last ones. */
     double speedOfLast() {
         return ofLast.median();

@@ -3,6 +3,7 @@ package dev.wirewatch.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Documents a second, measured several times. */
 final class Speed {
@@ -18,12 +19,26 @@ final class Speed {
         }
     }
 
+    /**
+     * The median of how many times as fast this is as another one, measurement by measurement: those that were taken one
+     * after the other are alike in how fast the machine was. 0 where nothing was measured.
+     */
+    double medianShareOf(Speed other) {
+        return median(IntStream.range(0, Math.min(measured.size(), other.measured.size()))
+                .mapToObj(i -> measured.get(i) / other.measured.get(i))
+                .toList());
+    }
+
     /** The median, which one pause of the machine does not move; 0 where nothing was measured. */
     double median() {
-        if (measured.isEmpty()) {
+        return median(measured);
+    }
+
+    private static double median(List<Double> values) {
+        if (values.isEmpty()) {
             return 0;
         }
-        List<Double> sorted = new ArrayList<>(measured);
+        List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
