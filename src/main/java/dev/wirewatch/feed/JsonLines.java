@@ -26,6 +26,8 @@ final class JsonLines implements AutoCloseable {
     private final String file;
     private final InputStream in;
     private long number;
+    /** The last line that was read to its end. */
+    private long whole;
 
     private JsonLines(String file, InputStream in) {
         this.file = file;
@@ -69,6 +71,7 @@ final class JsonLines implements AutoCloseable {
             for (int first = in.read(); first >= 0; first = in.read()) {
                 number++;
                 byte[] line = line(first);
+                whole = number;
                 if (!new String(line, StandardCharsets.ISO_8859_1).isBlank()) {
                     return Optional.of(new Line(file + ":" + number, line));
                 }
@@ -77,7 +80,7 @@ final class JsonLines implements AutoCloseable {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw new FeedException(file, Problem.of(e) + ", behind line " + number, e);
+            throw new FeedException(file, Problem.of(e) + ", behind line " + whole, e);
         }
     }
 
