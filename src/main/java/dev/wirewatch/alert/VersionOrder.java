@@ -1,10 +1,12 @@
 package dev.wirewatch.alert;
 
 import dev.wirewatch.message.ItemRef;
+import dev.wirewatch.message.NewsItem;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Tells which of two versions of a story is the later one. */
-final class VersionOrder {
+public final class VersionOrder {
 
     private static final int MAX_DIGITS = 18;
 
@@ -19,19 +21,36 @@ final class VersionOrder {
      * @return negative where right is later, positive where left is, 0 where nothing tells
      */
     static int compare(ItemRef left, ItemRef right) {
-        Optional<Long> leftNumber = number(left);
-        Optional<Long> rightNumber = number(right);
+        return compare(
+                number(left.getVersion()),
+                left.getVersioncreated(),
+                number(right.getVersion()),
+                right.getVersioncreated());
+    }
+
+    private static int compare(
+            Optional<Long> leftNumber, Instant leftCreated, Optional<Long> rightNumber, Instant rightCreated) {
         if (leftNumber.isPresent() && rightNumber.isPresent() && !leftNumber.equals(rightNumber)) {
             return leftNumber.get().compareTo(rightNumber.get());
         }
-        if (left.getVersioncreated() != null && right.getVersioncreated() != null) {
-            return left.getVersioncreated().compareTo(right.getVersioncreated());
-        }
-        return 0;
+        return leftCreated != null && rightCreated != null ? leftCreated.compareTo(rightCreated) : 0;
     }
 
-    private static Optional<Long> number(ItemRef item) {
-        String version = item.getVersion();
+    /**
+     * Tells whether an item is a version that its agency has withdrawn meanwhile: one before the version that was withheld
+     * or cancelled, or that version itself, by its number.
+     *
+     * @param withdrawn the version that was withheld or cancelled
+     * @param item a version of the same story that came after it
+     * @return false where it is later, and where nothing tells
+     */
+    public static boolean isWithdrawn(NewsItem withdrawn, NewsItem item) {
+        Optional<Long> number = number(withdrawn.getVersion());
+        int order = compare(number, withdrawn.getVersioncreated(), number(item.getVersion()), item.getVersioncreated());
+        return order > 0 || (order == 0 && number.isPresent() && number.equals(number(item.getVersion())));
+    }
+
+    private static Optional<Long> number(String version) {
         boolean digits = version != null
                 && !version.isEmpty()
                 && version.length() <= MAX_DIGITS

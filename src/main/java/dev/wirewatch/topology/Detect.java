@@ -3,7 +3,6 @@ package dev.wirewatch.topology;
 import dev.wirewatch.alert.Detections;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.PipelineMetrics.DetectOutcome;
 import java.util.function.Supplier;
@@ -24,6 +23,7 @@ final class Detect implements Processor<String, NewsItem, String, Detection> {
     private final PipelineMetrics metrics;
     private final SetAsideLog log;
     private ProcessorContext<String, Detection> context;
+    private WithdrawnStories withdrawn;
 
     Detect(Supplier<RuleSet> rulesInForce, PipelineMetrics metrics, SetAsideLog log) {
         this.rulesInForce = rulesInForce;
@@ -34,11 +34,12 @@ final class Detect implements Processor<String, NewsItem, String, Detection> {
     @Override
     public void init(ProcessorContext<String, Detection> context) {
         this.context = context;
+        this.withdrawn = new WithdrawnStories(context);
     }
 
     @Override
     public void process(Record<String, NewsItem> story) {
-        if (story.value().getPubstatus() != PubStatus.USABLE) {
+        if (withdrawn.isUnusable(story.key(), story.value())) {
             metrics.itemMatched(DetectOutcome.UNUSABLE);
             return;
         }

@@ -17,7 +17,7 @@ public interface PipelineMetrics {
         MATCHED,
         /** No active rule matched. */
         UNMATCHED,
-        /** Withheld or cancelled by its agency, so not matched. */
+        /** Withheld or cancelled by its agency, or a version from before that, so not matched. */
         UNUSABLE
     }
 

@@ -102,12 +102,18 @@ public record WirewatchTopology(
 
     private void addDetect(Topology topology) {
         SetAsideLog log = new SetAsideLog(InstantSource.system());
+        StoreBuilder<KeyValueStore<String, NewsItem>> withdrawn = Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(WithdrawnStories.STORE),
+                        Serdes.String(),
+                        stored(NewsItem.class, Topics.NEWS_ITEMS))
+                .withLoggingEnabled(Map.of());
         topology.addSource(
                         "news-items-source",
                         new StringDeserializer(),
                         serde(NewsItem.class).deserializer(),
                         Topics.NEWS_ITEMS)
                 .addProcessor(Detect.NAME, () -> new Detect(rulesInForce, metrics, log), "news-items-source")
+                .addStateStore(withdrawn, Detect.NAME)
                 .addSink(
                         Detect.DETECTIONS,
                         Topics.DETECTIONS,
@@ -118,7 +124,9 @@ public record WirewatchTopology(
 
     private void addGather(Topology topology) {
         StoreBuilder<KeyValueStore<String, Alert>> openAlerts = Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Gather.STORE), Serdes.String(), storedAlerts())
+                        Stores.persistentKeyValueStore(Gather.STORE),
+                        Serdes.String(),
+                        stored(Alert.class, Topics.ALERTS))
                 .withLoggingEnabled(Map.of("max.message.bytes", Integer.toString(RecordSize.MAX_ALERT_BYTES)));
         topology.addSource(
                         "detections-source",
@@ -167,12 +175,12 @@ public record WirewatchTopology(
                 .addStateStore(series, SequenceWatch.NAME);
     }
 
-    /** Alerts in the store as on their topic: its schema is registered, one for the changelog would not be. */
-    private Serde<Alert> storedAlerts() {
-        Serde<Alert> alerts = serde(Alert.class);
+    /** Values in a store as on their topic: its schema is registered, one for the changelog would not be. */
+    private <T extends SpecificRecord> Serde<T> stored(Class<T> type, String topic) {
+        Serde<T> values = serde(type);
         return Serdes.serdeFrom(
-                (changelog, alert) -> alerts.serializer().serialize(Topics.ALERTS, alert),
-                (changelog, bytes) -> alerts.deserializer().deserialize(Topics.ALERTS, bytes));
+                (changelog, value) -> values.serializer().serialize(topic, value),
+                (changelog, bytes) -> values.deserializer().deserialize(topic, bytes));
     }
 
     private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {

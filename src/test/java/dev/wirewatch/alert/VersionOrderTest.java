@@ -2,6 +2,8 @@ package dev.wirewatch.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.NewsItems;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,30 @@ class VersionOrderTest {
     void numbersTellBeforeTimes(String left, String leftDay, String right, String rightDay, int order) {
         assertThat(Integer.signum(compare(left, leftDay, right, rightDay))).isEqualTo(order);
         assertThat(Integer.signum(compare(right, rightDay, left, leftDay))).isEqualTo(-order);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, ,           1, ,           true",
+        "2, ,           2, ,           true",
+        "2, ,           3, ,           false",
+        " , 2024-01-02,  , 2024-01-01, true",
+        " , 2024-01-02,  , 2024-01-02, false",
+        "2, 2024-01-02, 2, 2024-01-03, false",
+        " , ,            , ,           false",
+        "a, ,           a, ,           false",
+    })
+    void whatIsNotLaterThanItsWithdrawalIsWithdrawn(
+            String withdrawn, String withdrawnDay, String version, String day, boolean is) {
+        assertThat(VersionOrder.isWithdrawn(item(withdrawn, withdrawnDay), item(version, day)))
+                .isEqualTo(is);
+    }
+
+    private static NewsItem item(String version, String day) {
+        return NewsItems.empty()
+                .setVersion(version)
+                .setVersioncreated(midnight(day))
+                .build();
     }
 
     private static int compare(String left, String leftDay, String right, String rightDay) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.Severity;
 import dev.wirewatch.rules.RulesSetAside;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Items become detections. */
@@ -116,5 +117,47 @@ class DetectTest extends StageFixture {
         assertThat(topology.items()).hasSize(1);
         assertThat(topology.detections()).isEmpty();
         assertThat(topology.events.all()).contains("detect UNUSABLE");
+    }
+
+    @Test
+    void whatCameBeforeACancellationRaisesNothingWhereItComesLate() {
+        topology.send(cancelled(item("2", "Norland imposes sanctions on banks", "")));
+
+        topology.send(SANCTIONS);
+        topology.send(item("2", "Norland imposes sanctions on banks", ""));
+        assertThat(topology.detections()).isEmpty();
+        assertThat(topology.events.all().stream().filter("detect UNUSABLE"::equals))
+                .hasSize(3);
+
+        topology.send(item("3", "Norland imposes sanctions on ports", ""));
+        assertThat(topology.detections())
+                .extracting(detection -> detection.value().getItem().getVersion())
+                .containsExactly("3");
+    }
+
+    @Test
+    void anOlderCancellationThatComesLateHoldsBackNothing() {
+        topology.send(cancelled(item("4", "Norland imposes sanctions on banks", "")));
+        topology.send(cancelled(SANCTIONS));
+
+        topology.send(item("3", "Norland imposes sanctions on ports", ""));
+        assertThat(topology.detections()).isEmpty();
+        topology.send(item("5", "Norland imposes sanctions on ports", ""));
+        assertThat(topology.detections()).hasSize(1);
+    }
+
+    @Test
+    void aCancellationIsForgottenWhenNoAlertCouldBeRevisedAnyMore() {
+        topology.send(cancelled(item("2", "Norland imposes sanctions on banks", "")));
+
+        sendAt(DrivenTopology.SENT.plus(WithdrawnStories.REMEMBERED_FOR).plus(Duration.ofHours(2)));
+        topology.detections();
+        topology.send(SANCTIONS);
+
+        assertThat(topology.detections()).hasSize(1);
+    }
+
+    private static String cancelled(String item) {
+        return item.replace("\"version\"", "\"pubstatus\": \"canceled\", \"version\"");
     }
 }
