@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -22,11 +20,11 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private final DataFolder folder;
-    private final KafkaRaftServer server;
+    private final OneNodeServer server;
     private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedKafka(DataFolder folder, KafkaRaftServer server, int port) {
+    private EmbeddedKafka(DataFolder folder, OneNodeServer server, int port) {
         this.folder = folder;
         this.server = server;
         this.port = port;
@@ -45,7 +43,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         int clientPort = Loopback.freePort(port, "the embedded Kafka");
         DataFolder folder = DataFolder.open(dataFolder);
         try {
-            KafkaRaftServer server = startServer(folder.path().resolve("kafka"), clientPort, onFatal);
+            OneNodeServer server = startServer(folder.path().resolve("kafka"), clientPort, onFatal);
             return new EmbeddedKafka(folder, server, clientPort);
         } catch (Throwable failure) {
             folder.close();
@@ -71,7 +69,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer startServer(Path logs, int port, Consumer<String> onFatal) {
+    private static OneNodeServer startServer(Path logs, int port, Consumer<String> onFatal) {
         int controllerPort = Loopback.freePort(0, "the embedded Kafka's controller");
         interceptExit(onFatal);
         try {
@@ -83,8 +81,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer startup(KafkaConfig config) {
-        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+    private static OneNodeServer startup(KafkaConfig config) {
+        OneNodeServer server = new OneNodeServer(config);
         try {
             server.startup();
             return server;
