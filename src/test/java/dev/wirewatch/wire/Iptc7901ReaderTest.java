@@ -148,6 +148,14 @@ class Iptc7901ReaderTest {
     }
 
     @Test
+    void readsAllBlocksOfTextOfAMessage() {
+        NewsItem item = item(message("abc123 4 i 9", "One.\u0003Two.\r\n\u0003Three.", "060655 GMT May 24"));
+
+        assertThat(item.getBody()).isEqualTo("One.\n\nTwo.\n\nThree.");
+        assertThat(item.getVersioncreated()).isEqualTo(Instant.parse("2024-05-06T06:55:00Z"));
+    }
+
+    @Test
     void readsAMessageThatWasCutShort() {
         List<NewsItem> items = items("\u0001abc123 4 i 9\r\n\u0002One\u0001abc124 4 i 9\r\n\u0002Two", "");
 
