@@ -59,7 +59,7 @@ final class TrecApReader implements WireReader {
             items.add(item(text.substring(start + START.length(), end), content.message(), items.size() + 1));
             start = text.indexOf(START, end);
         }
-        return NewsItems.telling(items, FORMAT);
+        return NewsItems.tellingDescribedOrNumbered(items, FORMAT);
     }
 
     private static NewsItem item(String document, WireMessage wire, int number) throws UnreadableException {

@@ -156,6 +156,18 @@ class Iptc7901ReaderTest {
     }
 
     @Test
+    void keepsMessagesWithoutTextOfABundle() {
+        String described = message("abc124 4 i 9\r\n\r\nGrain/export/", " ", "");
+
+        List<NewsItem> items =
+                items(message("abc123 4 i 9", "One", "") + described + message("abc125 4 i 9", " ", ""), "");
+
+        assertThat(items).extracting(NewsItem::getSequence).containsExactly("abc123", "abc124", "abc125");
+        assertThat(items).extracting(NewsItem::getBody).containsExactly("One", "", "");
+        assertThat(item(described).getSlugline()).isEqualTo("Grain/export");
+    }
+
+    @Test
     void readsAMessageThatWasCutShort() {
         List<NewsItem> items = items("\u0001abc123 4 i 9\r\n\u0002One\u0001abc124 4 i 9\r\n\u0002Two", "");
 

@@ -81,6 +81,15 @@ class TrecApReaderTest {
     }
 
     @Test
+    void keepsDispatchesWithoutTextBesideOthers() {
+        String described = DOC.replaceAll("(?s)<HEAD>.*<NOTE>End Adv for May 7</NOTE>\n", "");
+
+        assertThat(items(DOC + described, ""))
+                .extracting(NewsItem::getSlugline)
+                .containsExactly("AM-Grain Ban", "AM-Grain Ban");
+    }
+
+    @Test
     void leavesOtherCollectionsAside() {
         assertThat(rejected("<DOC>\n<DOCNO> X1 </DOCNO>\n<TEXT>Text</TEXT>\n</DOC>\n")
                         .reason())
