@@ -232,6 +232,19 @@ class Iptc7901ReaderTest {
     }
 
     @Test
+    void skipsTheSequenceThatDesignatesAscii() {
+        String ascii = "\u001B(B";
+
+        assertThat(item(message("abc123 4 i 9", ascii + "Größe" + ascii, "")).getBody())
+                .isEqualTo("Größe");
+        byte[] central =
+                message("abc123 4 i 9", ascii + "\u001B-BŁódź" + ascii, "").getBytes(Charset.forName("ISO-8859-2"));
+        assertThat(((Reading.Items) Messages.read(central, "")).items())
+                .extracting(NewsItem::getBody)
+                .containsExactly("Łódź");
+    }
+
+    @Test
     void obeysTheDeclaredCharacterSet() {
         byte[] bytes = message("abc123 4 i 9", "Łódź", "").getBytes(Charset.forName("windows-1250"));
 
