@@ -59,7 +59,7 @@ final class AgencyCharset {
     private static Optional<CharBuffer> decode(byte[] bytes, int from, int to) {
         Optional<Charset> designated = Optional.empty();
         for (int i = from; i + 2 < to; i++) {
-            if (bytes[i] == ESCAPE && isIntermediate(bytes[i + 1])) {
+            if (bytes[i] == ESCAPE && isIntermediate(bytes[i + 1]) && !isAscii(bytes[i + 1], bytes[i + 2])) {
                 Optional<Charset> here = designated(bytes[i + 1], bytes[i + 2]);
                 if (here.isEmpty() || (designated.isPresent() && !designated.equals(here))) {
                     return Optional.empty();
@@ -74,7 +74,12 @@ final class AgencyCharset {
                 .or(() -> strict(bytes, from, to, CharacterSets.WINDOWS_1252));
     }
 
-    /** ESC 25 47 is UTF-8; ESC 28 42 is ASCII in the left half, which all the sets here have. */
+    /** ESC 28 42 designates ASCII as the left half, which all the sets here have: it tells nothing of the right half. */
+    private static boolean isAscii(byte intermediate, byte last) {
+        return intermediate == '(' && last == 'B';
+    }
+
+    /** ESC 25 47 is UTF-8. */
     private static Optional<Charset> designated(byte intermediate, byte last) {
         if (intermediate == '%' && last == 'G') {
             return Optional.of(StandardCharsets.UTF_8);

@@ -8,11 +8,11 @@ import java.util.List;
 
 /**
  * One message of a wire message in IPTC 7901 or ANPA 1312, which frame alike: SOH header STX text ETX trailer EOT. A wire
- * message may hold several.
+ * message may hold several, and a message several blocks of text, each ended by ETX.
  *
  * @param header from SOH to STX
- * @param text from STX to ETX
- * @param trailer from ETX to EOT
+ * @param text from STX to the last ETX; a blank line parts its blocks
+ * @param trailer from the last ETX to EOT
  * @param whole all of it, from SOH to what comes before the next message
  */
 record AgencyMessage(String header, String text, String trailer, String whole) {
@@ -65,7 +65,7 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
             throw new UnreadableException(
                     RejectionReason.MALFORMED, "message " + number + " has no start of text (STX)");
         }
-        int etx = indexOf(text, ETX, stx, eot);
+        int etx = lastEtx(text, stx, eot);
         for (int i = eot + 1; i < end; i++) {
             if (!isFiller(text.charAt(i))) {
                 throw new UnreadableException(
@@ -74,7 +74,7 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
         }
         return new AgencyMessage(
                 text.substring(start + 1, stx),
-                text.substring(stx + 1, etx),
+                text.substring(stx + 1, etx).replace(String.valueOf(ETX), "\n\n"),
                 text.substring(Math.min(etx + 1, eot), eot),
                 text.substring(start, Math.min(eot + 1, end)));
     }
@@ -87,6 +87,16 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
             }
         }
         return end;
+    }
+
+    /** The offset of the last ETX; where there is none, the end. */
+    private static int lastEtx(String text, int stx, int eot) {
+        for (int i = eot - 1; i > stx; i--) {
+            if (text.charAt(i) == ETX) {
+                return i;
+            }
+        }
+        return eot;
     }
 
     /** What lines carry between messages: controls (SYN, NUL, line ends), DEL, spaces, a byte-order mark. */

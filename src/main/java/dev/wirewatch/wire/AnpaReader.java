@@ -29,7 +29,7 @@ final class AnpaReader implements WireReader {
         for (AgencyMessage message : AgencyMessage.split(content.text())) {
             items.add(item(message, content.message()));
         }
-        return NewsItems.telling(items, FORMAT);
+        return NewsItems.tellingDescribedOrNumbered(items, FORMAT);
     }
 
     private static NewsItem item(AgencyMessage message, WireMessage wire) {

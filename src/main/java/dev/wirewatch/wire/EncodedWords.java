@@ -1,8 +1,11 @@
 package dev.wirewatch.wire;
 
+import com.google.common.base.CharMatcher;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,72 +18,101 @@ final class EncodedWords {
 
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,64}+)\\?([BbQq])\\?([^?\\s]*+)\\?=");
 
-    /** Between two encoded words white space is no text (section 6.2). */
-    private static final Pattern BETWEEN = Pattern.compile("(?<=\\?=)[ \\t\\r\\n]++(?==\\?[^?\\s]{1,64}+\\?[BbQq]\\?)");
+    /** Between two encoded words that are decoded it is no text (section 6.2). */
+    private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\r\n");
 
     private EncodedWords() {}
 
     static String decode(String field) {
-        String joined = BETWEEN.matcher(field).replaceAll("");
-        Matcher words = WORD.matcher(joined);
-        StringBuilder text = new StringBuilder();
-        Run run = new Run(text);
+        Matcher words = WORD.matcher(field);
+        Run run = new Run();
         int behind = 0;
         while (words.find()) {
-            if (words.start() > behind) {
-                run.end();
-                text.append(joined.substring(behind, words.start()));
+            String between = field.substring(behind, words.start());
+            boolean adjacent = behind > 0 && SPACE.matchesAllOf(between);
+            if (!adjacent) {
+                run.goOn(between);
             }
-            run.add(words.group(), words.group(1), words.group(2), words.group(3));
+            run.add(new Word(adjacent ? between : "", words.group(), words.group(1), words.group(2), words.group(3)));
             behind = words.end();
         }
-        run.end();
-        return text.append(joined, behind, joined.length()).toString();
+        run.goOn(field.substring(behind));
+        return run.text();
+    }
+
+    /**
+     * An encoded word.
+     *
+     * @param space between it and the encoded word before it
+     * @param source all of it, as sent
+     */
+    private record Word(String space, String source, String charsetName, String encoding, String encoded) {
+
+        /** A language may stand behind an asterisk (RFC 2231, section 5). */
+        Optional<Charset> charset() {
+            int star = charsetName.indexOf('*');
+            return CharacterSets.named(star < 0 ? charsetName : charsetName.substring(0, star));
+        }
+
+        Optional<byte[]> bytes() {
+            return charset().flatMap(set -> encoding.equalsIgnoreCase("B") ? base64(encoded) : quoted(encoded, set));
+        }
     }
 
     /** Adjacent words of one character set: senders split characters between them, though they must not. */
     private static final class Run {
 
-        private final StringBuilder text;
-        private final StringBuilder source = new StringBuilder();
+        private final StringBuilder text = new StringBuilder();
+        private final List<Word> words = new ArrayList<>();
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private Optional<Charset> charset = Optional.empty();
+        private boolean behindDecoded;
 
-        Run(StringBuilder text) {
-            this.text = text;
-        }
-
-        void add(String word, String charsetName, String encoding, String encoded) {
-            Optional<Charset> named = named(charsetName);
-            if (!named.equals(charset)) {
+        void add(Word word) {
+            Optional<Charset> named = word.charset();
+            Optional<byte[]> decoded = word.bytes();
+            if (decoded.isEmpty() || !named.equals(charset)) {
                 end();
-                charset = named;
             }
-            source.append(word);
-            Optional<byte[]> decoded =
-                    named.flatMap(set -> encoding.equalsIgnoreCase("B") ? base64(encoded) : quoted(encoded, set));
-            if (decoded.isPresent()) {
-                bytes.writeBytes(decoded.get());
+            if (decoded.isEmpty()) {
+                write(word, Optional.empty());
             } else {
-                charset = Optional.empty();
-                end();
+                charset = named;
+                words.add(word);
+                bytes.writeBytes(decoded.get());
             }
         }
 
-        /** Writes the text of the run, or its source where it cannot be decoded. */
-        void end() {
-            text.append(
-                    charset.flatMap(set -> decoded(bytes.toByteArray(), set)).orElse(source.toString()));
-            source.setLength(0);
+        /** Goes on with text that is no encoded word. */
+        void goOn(String plain) {
+            end();
+            text.append(plain);
+        }
+
+        String text() {
+            return text.toString();
+        }
+
+        /** Where the words make no text together, each is read by itself. */
+        private void end() {
+            Optional<String> together = charset.flatMap(set -> decoded(bytes.toByteArray(), set));
+            if (together.isPresent()) {
+                write(words.get(0), together);
+            } else {
+                words.forEach(word ->
+                        write(word, word.charset().flatMap(set -> word.bytes().flatMap(sent -> decoded(sent, set)))));
+            }
+            words.clear();
             bytes.reset();
             charset = Optional.empty();
         }
-    }
 
-    private static Optional<Charset> named(String name) {
-        // A language may stand behind an asterisk (RFC 2231, section 5).
-        int star = name.indexOf('*');
-        return CharacterSets.named(star < 0 ? name : name.substring(0, star));
+        /** White space goes between words that were decoded, and stays beside one that stays as it is. */
+        private void write(Word first, Optional<String> decoded) {
+            text.append(behindDecoded && decoded.isPresent() ? "" : first.space())
+                    .append(decoded.orElse(first.source()));
+            behindDecoded = decoded.isPresent();
+        }
     }
 
     private static Optional<byte[]> base64(String encoded) {

@@ -40,7 +40,7 @@ final class Iptc7901Reader implements WireReader {
             Iptc7901Header header = Iptc7901Header.of(message.header(), items.size() + 1);
             items.add(item(message, header, content.message()));
         }
-        return NewsItems.telling(items, FORMAT);
+        return NewsItems.tellingDescribedOrNumbered(items, FORMAT);
     }
 
     private static NewsItem item(AgencyMessage message, Iptc7901Header header, WireMessage wire) {

@@ -76,6 +76,20 @@ final class NewsItems {
         return described.isEmpty() ? telling(items, format) : described;
     }
 
+    /**
+     * As {@link #telling}, for formats whose items are each a message of its own: one without text is kept where metadata
+     * describes it, and also beside such others where the agency numbered it, since its number would be taken for missing.
+     */
+    static List<NewsItem> tellingDescribedOrNumbered(List<NewsItem> items, String format) throws UnreadableException {
+        boolean any = items.stream().anyMatch(item -> isTelling(item) || isDescribed(item));
+        if (!any) {
+            return telling(items, format);
+        }
+        return items.stream()
+                .filter(item -> isTelling(item) || isDescribed(item) || item.getSequence() != null)
+                .toList();
+    }
+
     /** Tells whether anything but its text says what an item is about, where it is from or who made it. */
     static boolean isDescribed(NewsItem item) {
         boolean tagged = !item.getSubjects().isEmpty() || !item.getPlaces().isEmpty();

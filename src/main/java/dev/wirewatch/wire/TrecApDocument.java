@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects the elements of a {@code DOC} in their order. Those behind the first TEXT belong to the body. */
+/**
+ * Collects the elements of a {@code DOC} in their order. Those behind the first TEXT belong to the body, and so does text between
+ * elements.
+ */
 final class TrecApDocument {
 
     private String first = "";
@@ -22,8 +25,10 @@ final class TrecApDocument {
     /** Reads what is between the tags of a DOC. */
     static AnpaStory of(String document, int number, Instant received) throws UnreadableException {
         TrecApDocument parts = new TrecApDocument();
+        int behind = 0;
         int at = document.indexOf('<');
         while (at >= 0) {
+            parts.addBetween(document.substring(behind, at));
             int tagEnd = document.indexOf('>', at);
             String name = tagEnd < 0 ? "" : document.substring(at + 1, tagEnd);
             int end = isName(name) ? document.indexOf("</" + name + ">", tagEnd) : -1;
@@ -32,8 +37,10 @@ final class TrecApDocument {
                         RejectionReason.MALFORMED, "DOC " + number + " has a tag that is not closed");
             }
             parts.add(name, unescaped(document.substring(tagEnd + 1, end)));
-            at = document.indexOf('<', end + 1);
+            behind = end + name.length() + "</>".length();
+            at = document.indexOf('<', behind);
         }
+        parts.addBetween(document.substring(behind));
         return parts.story(received);
     }
 
@@ -60,6 +67,12 @@ final class TrecApDocument {
         }
         body.addAll(paragraphs);
         inBody = true;
+    }
+
+    private void addBetween(String text) {
+        if (!text.isBlank()) {
+            AnpaText.paragraphs(unescaped(text).lines().toList(), body);
+        }
     }
 
     /** A heading, a note or a byline, which the mark-up often takes for each other; a rail mark parts two. */

@@ -44,8 +44,10 @@ final class TrecApReader implements WireReader {
     public List<NewsItem> read(WireContent content) throws UnreadableException {
         String text = content.text();
         List<NewsItem> items = new ArrayList<>();
+        int behind = 0;
         int start = text.indexOf(START);
         while (start >= 0) {
+            requireBlank(text.substring(behind, start), items.size());
             int end = text.indexOf(END, start);
             if (end < 0) {
                 throw new UnreadableException(
@@ -57,9 +59,19 @@ final class TrecApReader implements WireReader {
                         "more than " + WireLimits.MAX_ITEMS + " DOC elements in a message");
             }
             items.add(item(text.substring(start + START.length(), end), content.message(), items.size() + 1));
-            start = text.indexOf(START, end);
+            behind = end + END.length();
+            start = text.indexOf(START, behind);
         }
-        return NewsItems.telling(items, FORMAT);
+        requireBlank(text.substring(behind), items.size());
+        return NewsItems.tellingDescribedOrNumbered(items, FORMAT);
+    }
+
+    private static void requireBlank(String between, int documents) throws UnreadableException {
+        if (!between.isBlank()) {
+            throw new UnreadableException(
+                    RejectionReason.MALFORMED,
+                    documents == 0 ? "text before the first DOC" : "text behind the end tag of DOC " + documents);
+        }
     }
 
     private static NewsItem item(String document, WireMessage wire, int number) throws UnreadableException {

@@ -14,21 +14,21 @@ final class XmlNamespaces {
     private XmlNamespaces() {}
 
     /**
-     * Refuses a document with too many declarations in one tag, before the parser sees it. A tag lasts to the next
-     * {@code <}, which no value of an attribute can hold.
+     * Refuses a document with too many declarations in one tag, before the parser sees it. What only looks like one, in
+     * running text or in the value of an attribute, does not count.
      *
      * @throws UnreadableException with TOO_COMPLEX
      */
     static void requireFewInEachTag(String text) throws UnreadableException {
-        int tagEnd = 0;
+        Tag tag = new Tag();
+        int read = 0;
         int count = 0;
         for (int at = text.indexOf(DECLARATION); at >= 0; at = text.indexOf(DECLARATION, at + DECLARATION.length())) {
-            if (at >= tagEnd) {
-                int next = text.indexOf('<', at);
-                tagEnd = next < 0 ? text.length() : next;
+            if (tag.goOn(text, read, at)) {
                 count = 0;
             }
-            count++;
+            read = at;
+            count += tag.isOpen() ? 1 : 0;
             if (count > WireLimits.MAX_XML_NAMESPACES) {
                 throw tooMany("line "
                         + (1
@@ -37,6 +37,45 @@ final class XmlNamespaces {
                                         .filter(c -> c == '\n')
                                         .count()));
             }
+        }
+    }
+
+    /**
+     * Whether a place is within a tag: behind {@code <} and before {@code >}, of which the values of attributes may hold
+     * the second only. What a comment or a section of characters holds is read alike, which may mistake it, but not what
+     * comes behind: no tag begins without {@code <}.
+     */
+    private static final class Tag {
+
+        private static final char OUTSIDE = 0;
+        private static final char INSIDE = '<';
+
+        /** OUTSIDE, INSIDE, or the quotation mark that ends the value. */
+        private char state = OUTSIDE;
+
+        boolean isOpen() {
+            return state == INSIDE;
+        }
+
+        /** Reads on, and tells whether another tag began. */
+        boolean goOn(String text, int from, int to) {
+            boolean began = false;
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                began |= c == '<';
+                state = next(c);
+            }
+            return began;
+        }
+
+        private char next(char c) {
+            if (c == '<') {
+                return INSIDE;
+            }
+            if (state == INSIDE) {
+                return c == '>' ? OUTSIDE : c == '"' || c == '\'' ? c : INSIDE;
+            }
+            return c == state ? INSIDE : state;
         }
     }
 

@@ -142,6 +142,24 @@ class AnpaReaderTest {
         assertThat(items(MESSAGE + "\n\u0016\u0016" + MESSAGE, "")).hasSize(2);
     }
 
+    @Test
+    void readsAllBlocksOfTextOfAMessage() {
+        NewsItem item = item(message("r i", "\t   One.\u0003Two.\n\u0003\t   Three.", "NP-WF-05-06-24 0655GMT<"));
+
+        assertThat(item.getBody()).isEqualTo("One.\n\nTwo.\n\nThree.");
+        assertThat(item.getProvider()).isEqualTo("NP");
+    }
+
+    @Test
+    void keepsMessagesWithoutTextOfABundle() {
+        String described = message("r i", "^BC-EU--Norway-Grain Export,50<", "");
+
+        assertThat(items(MESSAGE + described + message("r i", "", ""), ""))
+                .extracting(NewsItem::getSequence)
+                .containsExactly("W2870", "W2870", "W2870");
+        assertThat(item(described).getSlugline()).isEqualTo("BC-EU--Norway-Grain Export");
+    }
+
     static String message(String secondLine, String text, String trailer) {
         return "\u0016\u0016\u0001W2870\u001Fworld\n" + secondLine + "\n\u0002" + text + "\n\t   \u0003" + trailer
                 + "\n\n\f\n\u0004";

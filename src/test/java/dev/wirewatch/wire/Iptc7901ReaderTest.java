@@ -148,6 +148,26 @@ class Iptc7901ReaderTest {
     }
 
     @Test
+    void readsAllBlocksOfTextOfAMessage() {
+        NewsItem item = item(message("abc123 4 i 9", "One.\u0003Two.\r\n\u0003Three.", "060655 GMT May 24"));
+
+        assertThat(item.getBody()).isEqualTo("One.\n\nTwo.\n\nThree.");
+        assertThat(item.getVersioncreated()).isEqualTo(Instant.parse("2024-05-06T06:55:00Z"));
+    }
+
+    @Test
+    void keepsMessagesWithoutTextOfABundle() {
+        String described = message("abc124 4 i 9\r\n\r\nGrain/export/", " ", "");
+
+        List<NewsItem> items =
+                items(message("abc123 4 i 9", "One", "") + described + message("abc125 4 i 9", " ", ""), "");
+
+        assertThat(items).extracting(NewsItem::getSequence).containsExactly("abc123", "abc124", "abc125");
+        assertThat(items).extracting(NewsItem::getBody).containsExactly("One", "", "");
+        assertThat(item(described).getSlugline()).isEqualTo("Grain/export");
+    }
+
+    @Test
     void readsAMessageThatWasCutShort() {
         List<NewsItem> items = items("\u0001abc123 4 i 9\r\n\u0002One\u0001abc124 4 i 9\r\n\u0002Two", "");
 
@@ -209,6 +229,19 @@ class Iptc7901ReaderTest {
         assertThat(((Reading.Items) Messages.read(both, "")).items())
                 .extracting(NewsItem::getBody)
                 .containsExactly("Größe", "Größe – Maß", "Łódź");
+    }
+
+    @Test
+    void skipsTheSequenceThatDesignatesAscii() {
+        String ascii = "\u001B(B";
+
+        assertThat(item(message("abc123 4 i 9", ascii + "Größe" + ascii, "")).getBody())
+                .isEqualTo("Größe");
+        byte[] central =
+                message("abc123 4 i 9", ascii + "\u001B-BŁódź" + ascii, "").getBytes(Charset.forName("ISO-8859-2"));
+        assertThat(((Reading.Items) Messages.read(central, "")).items())
+                .extracting(NewsItem::getBody)
+                .containsExactly("Łódź");
     }
 
     @Test

@@ -81,6 +81,35 @@ class TrecApReaderTest {
     }
 
     @Test
+    void readsTextBetweenElements() {
+        String doc =
+                DOC.replace("<NOTE>SEEDS", "Corn &amp; rye\ntoo.\n<NOTE>SEEDS").replace("</DOC>", "The end.\n</DOC>");
+
+        assertThat(item(doc).getBody())
+                .endsWith("they said.\n\nCorn & rye too.\n\nSEEDS\n\nSeeds are banned too.\n\nThe end.");
+        assertThat(item(DOC.replace("<SECOND>", "Above all.\n<SECOND>")).getBody())
+                .startsWith("Above all.\n\nOSLO, Norway (NP) — Ministers");
+    }
+
+    @Test
+    void refusesTextBetweenDispatches() {
+        assertThat(items(DOC + " \f\r\n" + DOC + "\f", "")).hasSize(2);
+        assertThat(rejected(DOC + "lost" + DOC))
+                .isEqualTo(new Reading.Rejected(RejectionReason.MALFORMED, "text behind the end tag of DOC 1"));
+        assertThat(rejected(DOC + DOC + "lost"))
+                .isEqualTo(new Reading.Rejected(RejectionReason.MALFORMED, "text behind the end tag of DOC 2"));
+    }
+
+    @Test
+    void keepsDispatchesWithoutTextBesideOthers() {
+        String described = DOC.replaceAll("(?s)<HEAD>.*<NOTE>End Adv for May 7</NOTE>\n", "");
+
+        assertThat(items(DOC + described, ""))
+                .extracting(NewsItem::getSlugline)
+                .containsExactly("AM-Grain Ban", "AM-Grain Ban");
+    }
+
+    @Test
     void leavesOtherCollectionsAside() {
         assertThat(rejected("<DOC>\n<DOCNO> X1 </DOCNO>\n<TEXT>Text</TEXT>\n</DOC>\n")
                         .reason())

@@ -139,6 +139,21 @@ class XmlDocumentTest {
         }
     }
 
+    @Test
+    void countsNamespacesInTagsOnly() throws UnreadableException {
+        int many = 2 * WireLimits.MAX_XML_NAMESPACES;
+        String escaped = "&lt;p xmlns='urn:x'&gt;".repeat(many);
+        assertThat(parse("<a b=\"it's > " + escaped + "\">" + escaped + "</a>").text())
+                .isEqualTo("<p xmlns='urn:x'>".repeat(many));
+        assertThat(parse("<a><![CDATA[" + "<p xmlns='urn:x'>".repeat(many) + "]]></a>")
+                        .text())
+                .hasSize(17 * many);
+        for (String before : List.of("<!-- it's > -->", "<b c='\"'/>", "it's \" ", "<![CDATA['>]]>", "<?b it's?>")) {
+            assertThatThrownBy(() -> parse("<a>" + before + "<a b='\">'" + declarations(many) + "/></a>"))
+                    .hasMessageStartingWith("XML beyond the limits, line 1: ");
+        }
+    }
+
     /** Short, so that many fit into a message; each with a {@code >}, which ends no tag there. */
     private static String declarations(int count) {
         StringBuilder declarations = new StringBuilder();
