@@ -66,36 +66,60 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
      * @param paragraph a paragraph, or its first line
      */
     static Optional<Dateline> at(String paragraph) {
+        return find(paragraph).map(line -> new Dateline(PlaceName.readable(place(line)), agency(line), date(line)));
+    }
+
+    /** Tells whether a paragraph begins with a dateline, without reading it. */
+    static boolean begins(String paragraph) {
+        return find(paragraph).isPresent();
+    }
+
+    private static Optional<Matcher> find(String paragraph) {
         String start = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
-        Matcher line = DATELINE.matcher(start);
-        if (!mayHoldOne(start) || !line.lookingAt()) {
+        if (!mayHoldOne(start)) {
             return Optional.empty();
         }
-        boolean dated = line.group("month") != null || line.group("monthSecond") != null;
+        Matcher line = DATELINE.matcher(start);
+        if (!line.lookingAt()) {
+            return Optional.empty();
+        }
+        boolean dated = isDated(line);
         if (line.group("bare") != null && !(dated && AGENCIES.contains(line.group("bare")))) {
             return Optional.empty();
         }
-        Optional<String> agency =
-                Optional.ofNullable(line.group("agency")).or(() -> Optional.ofNullable(line.group("bare")));
+        Optional<String> agency = agency(line);
         boolean capitals = line.group("name").codePoints().noneMatch(Character::isLowerCase);
         boolean enough =
                 capitals ? dated || agency.isPresent() : agency.isPresent() && (dated || isKnown(agency.get()));
-        return enough
-                ? Optional.of(new Dateline(PlaceName.readable(place(line, dated)), agency, date(line)))
-                : Optional.empty();
+        return enough ? Optional.of(line) : Optional.empty();
     }
 
-    /** Most lines do not, and are told apart without a regular expression. */
+    /** Most lines do not, and are told apart without a regular expression: no dash stands behind a date or a bracket. */
     private static boolean mayHoldOne(String start) {
         if (start.isEmpty() || !Character.isUpperCase(start.codePointAt(0))) {
             return false;
         }
+        boolean marked = false;
         for (int i = 1; i < start.length(); i++) {
-            if ("-–—―_".indexOf(start.charAt(i)) >= 0) {
+            char c = start.charAt(i);
+            marked |= c == '(' || (c >= '0' && c <= '9');
+            if (marked && "-–—―_".indexOf(c) >= 0 && mayStandBeforeDash(start.charAt(i - 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean mayStandBeforeDash(char c) {
+        return c == ')' || c == '.' || c == '\t' || Character.isSpaceChar(c);
+    }
+
+    private static boolean isDated(Matcher line) {
+        return line.group("month") != null || line.group("monthSecond") != null;
+    }
+
+    private static Optional<String> agency(Matcher line) {
+        return Optional.ofNullable(line.group("agency")).or(() -> Optional.ofNullable(line.group("bare")));
     }
 
     /** One agency, or several that share the dispatch: {@code tca/dpa}. */
@@ -104,9 +128,9 @@ record Dateline(String located, Optional<String> agency, Optional<LocalDate> dat
     }
 
     /** Some agencies set a full stop between place and date, where it is not part of the name. */
-    private static String place(Matcher line, boolean dated) {
+    private static String place(Matcher line) {
         String place = line.group("place");
-        boolean stop = dated && place.endsWith(".") && line.group().charAt(place.length()) != ',';
+        boolean stop = isDated(line) && place.endsWith(".") && line.group().charAt(place.length()) != ',';
         return stop ? place.substring(0, place.length() - 1) : place;
     }
 

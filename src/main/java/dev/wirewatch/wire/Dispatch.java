@@ -37,11 +37,16 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
 
     static Dispatch of(String text) {
         List<String> paragraphs = Paragraphs.of(partHeading(text));
-        int at = datelineAt(paragraphs);
+        Optional<Dateline> dateline = Optional.empty();
+        int at = -1;
+        for (int i = 0; dateline.isEmpty() && i < Math.min(DATELINE_WITHIN, paragraphs.size()); i++) {
+            dateline = Dateline.at(paragraphs.get(i));
+            at = dateline.isPresent() ? i : -1;
+        }
         boolean headed = !paragraphs.isEmpty() && isHeadline(paragraphs.get(0), at);
         return new Dispatch(
                 headed ? Optional.of(paragraphs.get(0)) : Optional.empty(),
-                at < 0 ? Optional.empty() : Dateline.at(paragraphs.get(at)),
+                dateline,
                 headed ? paragraphs.subList(1, paragraphs.size()) : paragraphs,
                 TextSignals.of(paragraphs, at, headed));
     }
@@ -60,21 +65,12 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
         return isCapitals(first) || (datelineAt > 0 && !first.endsWith("."));
     }
 
-    private static int datelineAt(List<String> paragraphs) {
-        for (int i = 0; i < Math.min(DATELINE_WITHIN, paragraphs.size()); i++) {
-            if (Dateline.at(paragraphs.get(i)).isPresent()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** Puts a blank line behind first lines in capitals and before the dateline, where the sender put none. */
     private static String partHeading(String sent) {
         String text = sent.stripLeading();
         int end = Paragraphs.lineEnd(text, 0);
         String first = text.substring(0, end);
-        boolean inHeading = Dateline.at(first).isEmpty() && isCapitals(first);
+        boolean inHeading = isCapitals(first) && !Dateline.begins(first);
         StringBuilder parted = new StringBuilder();
         int copied = 0;
         for (int i = 1; i <= DATELINE_WITHIN && end < text.length(); i++) {
@@ -83,7 +79,7 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
             int to = last ? text.length() : Paragraphs.lineEnd(text, from);
             String line = text.substring(from, to);
             boolean headingEnds = inHeading && !isCapitals(line);
-            if (headingEnds || (!last && Dateline.at(line.strip()).isPresent())) {
+            if (headingEnds || (!last && Dateline.begins(line.strip()))) {
                 parted.append(text, copied, end).append("\n\n");
                 copied = from;
             }

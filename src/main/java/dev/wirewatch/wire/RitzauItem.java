@@ -103,9 +103,14 @@ record RitzauItem(XmlElement element) {
     private List<String> html(String name) {
         return element.children(name)
                 .flatMap(field -> HtmlText.paragraphs(field.text()).stream())
-                .map(text -> ESCAPED.matcher(text).find() ? Parser.unescapeEntities(text, false) : text)
+                .map(RitzauItem::unescaped)
                 .filter(text -> !Paragraphs.isBlank(text))
                 .toList();
+    }
+
+    private static String unescaped(String text) {
+        boolean escaped = text.indexOf('&') >= 0 && ESCAPED.matcher(text).find();
+        return escaped ? Parser.unescapeEntities(text, false) : text;
     }
 
     private static Optional<Instant> time(String text) {

@@ -35,9 +35,9 @@ final class TextReader implements WireReader {
 
     @Override
     public List<NewsItem> read(WireContent content) throws UnreadableException {
-        Optional<LocalDate> date = dateLine(content.text());
-        String text = date.isPresent() ? DATE_LINE.matcher(content.text()).replaceFirst("") : content.text();
-        Dispatch dispatch = Dispatch.of(text);
+        Matcher line = DATE_LINE.matcher(content.text());
+        Optional<LocalDate> date = date(line);
+        Dispatch dispatch = Dispatch.of(date.isPresent() ? content.text().substring(line.end()) : content.text());
         Optional<Dateline> dateline = dispatch.dateline();
         Optional<Instant> created =
                 date.or(() -> dateline.flatMap(Dateline::date)).map(Timestamps::midnight);
@@ -55,8 +55,7 @@ final class TextReader implements WireReader {
         return List.of(item);
     }
 
-    private static Optional<LocalDate> dateLine(String text) {
-        Matcher line = DATE_LINE.matcher(text);
+    private static Optional<LocalDate> date(Matcher line) {
         try {
             return line.lookingAt() ? Optional.of(LocalDate.parse(line.group(1))) : Optional.empty();
         } catch (DateTimeException e) {
