@@ -7,6 +7,7 @@ import dev.wirewatch.feed.FeedHealth;
 import dev.wirewatch.feed.PushFeed;
 import dev.wirewatch.feed.PushSettings;
 import dev.wirewatch.feed.Token;
+import dev.wirewatch.topology.RulesInForce;
 import dev.wirewatch.wire.WireMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -215,6 +216,7 @@ class PushRouteTest {
                 metrics,
                 () -> new Health(Map.of("pipeline", "ok")),
                 new FeedsView(health),
+                new RulesView(new RulesInForce()),
                 push);
     }
 
