@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -62,6 +63,11 @@ record FolderLayout(Path root, String name) {
         return root.resolve("failed");
     }
 
+    /** Where a file goes that cannot be moved to {@code done} or {@code failed}: it must not be sent again. */
+    Path insteadOf(Path folder) {
+        return state().resolve(folder.getFileName());
+    }
+
     /** Whether a file is to be sent, or a subfolder looked into. */
     boolean isWanted(Path path) {
         String file = path.getFileName().toString();
@@ -82,15 +88,25 @@ record FolderLayout(Path root, String name) {
         return FeedName.isValid(feedOf(path));
     }
 
-    /** Makes the folders that are missing, and returns the folder's id, which it keeps from its first use on. */
+    /**
+     * Makes the folders that are missing, and returns the folder's id, which it keeps from its first use on. For who has
+     * the lock; the id is on disk before anything is sent under it.
+     */
     String prepare() throws IOException {
         makeFolder(sending());
         Path id = state().resolve("id");
         if (Files.notExists(id, LinkOption.NOFOLLOW_LINKS)) {
             Path draft = state().resolve("id.tmp");
             Files.deleteIfExists(draft);
-            Files.writeString(draft, UUID.randomUUID().toString(), StandardOpenOption.CREATE_NEW);
+            Files.writeString(
+                    draft,
+                    UUID.randomUUID().toString(),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
             Files.move(draft, id, StandardCopyOption.ATOMIC_MOVE);
+            force(state());
+            force(root);
         }
         String read = Files.isRegularFile(id, LinkOption.NOFOLLOW_LINKS) ? read(id) : "";
         if (!FeedName.isValid(read)) {
@@ -118,10 +134,25 @@ record FolderLayout(Path root, String name) {
     /** Makes a folder below this one, with those on the way to it. */
     void makeFolder(Path folder) throws IOException {
         for (Path step : stepsTo(folder)) {
+            if ((step.equals(done()) || step.equals(failed())) && isNoFolder(step)) {
+                // A sender's file, which is sent under the name that it gets.
+                Files.move(step, unused(step), StandardCopyOption.ATOMIC_MOVE);
+            }
             if (Files.notExists(step, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(step);
+                create(step);
             }
             requireNoLink(step);
+        }
+    }
+
+    /** Another process may do it at the same time. */
+    private static void create(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
         }
     }
 
@@ -134,8 +165,16 @@ record FolderLayout(Path root, String name) {
     /** Who may write in this folder could have us write elsewhere: a link may lead anywhere. */
     private static void requireNoLink(Path folder) throws IOException {
         if (Files.isSymbolicLink(folder)) {
-            throw new FileSystemException(
-                    folder.toString(), null, "a link, and none is followed out of the watched folder; take it away");
+            throw new LinkException(folder);
+        }
+    }
+
+    /** A folder that is a link: somebody must look who made it. */
+    static final class LinkException extends FileSystemException {
+        private static final long serialVersionUID = 1L;
+
+        LinkException(Path folder) {
+            super(folder.toString(), null, "a link, and none is followed out of the watched folder; take it away");
         }
     }
 
@@ -145,6 +184,40 @@ record FolderLayout(Path root, String name) {
             steps.add(0, step);
         }
         return steps;
+    }
+
+    /**
+     * A free place below a folder for a file with a path of its own. Where a file lies on the way there, such as one that
+     * had the name of the later subfolder, a folder with another name takes its part.
+     */
+    static Path free(Path folder, Path path, InstantSource clock) {
+        Path parent = folder;
+        for (int step = 0; step < path.getNameCount() - 1; step++) {
+            parent = freeFolder(parent.resolve(path.getName(step)));
+        }
+        return free(parent.resolve(path.getFileName()), clock);
+    }
+
+    private static Path freeFolder(Path wanted) {
+        Path free = wanted;
+        for (int count = 1; isNoFolder(free); count++) {
+            free = wanted.resolveSibling(stamped(wanted.getFileName().toString(), "~" + count));
+        }
+        return free;
+    }
+
+    private static Path unused(Path wanted) {
+        Path free = wanted;
+        for (int count = 1; isTaken(free); count++) {
+            free = wanted.resolveSibling(stamped(wanted.getFileName().toString(), "~" + count));
+        }
+        return free;
+    }
+
+    private static boolean isNoFolder(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isSymbolicLink(path);
     }
 
     /** A path at which nothing lies, nor its {@code .reason}: the given one, or with the time in its name. */
