@@ -35,6 +35,10 @@ record FolderLayout(Path root, String name) {
 
     private static final int LONGEST_ID = 256;
     private static final int LONGEST_TYPE = 16;
+
+    /** What Java reads where the bytes of a name are none of the locale's encoding. */
+    static final char UNKNOWN = '\uFFFD';
+
     private static final String REASON = ".reason";
 
     /** Ends of the names that programs give a file while they write it. */
@@ -201,7 +205,7 @@ record FolderLayout(Path root, String name) {
     private static Path freeFolder(Path wanted) {
         Path free = wanted;
         for (int count = 1; isNoFolder(free); count++) {
-            free = wanted.resolveSibling(stamped(wanted.getFileName().toString(), "~" + count));
+            free = wanted.resolveSibling(stamped(nameOf(wanted), "~" + count));
         }
         return free;
     }
@@ -209,7 +213,7 @@ record FolderLayout(Path root, String name) {
     private static Path unused(Path wanted) {
         Path free = wanted;
         for (int count = 1; isTaken(free); count++) {
-            free = wanted.resolveSibling(stamped(wanted.getFileName().toString(), "~" + count));
+            free = wanted.resolveSibling(stamped(nameOf(wanted), "~" + count));
         }
         return free;
     }
@@ -225,7 +229,7 @@ record FolderLayout(Path root, String name) {
         Path free = wanted;
         for (int count = 1; isTaken(free); count++) {
             String stamp = "~" + STAMP.format(clock.instant()) + (count == 1 ? "" : "-" + count);
-            free = wanted.resolveSibling(stamped(wanted.getFileName().toString(), stamp));
+            free = wanted.resolveSibling(stamped(nameOf(wanted), stamp));
         }
         return free;
     }
@@ -246,8 +250,13 @@ record FolderLayout(Path root, String name) {
         return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
+    /** A name to make others of. What the locale's encoding does not know of a name, Java refuses to write in another. */
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replace(UNKNOWN, '_');
+    }
+
     static Path reasonOf(Path file) {
-        return file.resolveSibling(file.getFileName() + REASON);
+        return file.resolveSibling(nameOf(file) + REASON);
     }
 
     private static boolean isTaken(Path path) {
