@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher script, with a Java that only tells what it was started with. */
 class LauncherTest {
 
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             #!/bin/sh
             case $1 in
               -XshowSettings*) echo '    java.specification.version = 17' >&2 ;;

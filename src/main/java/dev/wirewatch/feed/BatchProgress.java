@@ -87,7 +87,9 @@ record BatchProgress(String batch, long lines, Map<String, Stamp> files) {
     /** Names that read the same, for the locale's encoding does not know all their bytes, stay apart in a URI. */
     private static String name(Path path) {
         String name = path.toString();
-        return name.indexOf(FolderLayout.UNKNOWN) < 0 ? name : Path.of("/").resolve(path).toUri().getRawPath();
+        return name.indexOf(FolderLayout.UNKNOWN) < 0
+                ? name
+                : Path.of("/").resolve(path).toUri().getRawPath();
     }
 
     /** The name of a file is nobody's business who reads the topic. */

@@ -20,8 +20,11 @@ class FileNamesTest {
     @Test
     void filesAreSentWhateverTheirNamesAreInTheLocale() throws Exception {
         String z = "\"Z$(printf '\\303\\274')rich";
-        run("sh", "-c", "printf one > " + z + ".txt\"; head -c 8388609 /dev/zero > " + z + ".bin\"; "
-                + "mkdir done; printf old > done/" + z + ".txt\"; printf two > a.txt");
+        run(
+                "sh",
+                "-c",
+                "printf one > " + z + ".txt\"; head -c 8388609 /dev/zero > " + z + ".bin\"; "
+                        + "mkdir done; printf old > done/" + z + ".txt\"; printf two > a.txt");
         String printed = run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

@@ -283,7 +283,8 @@ class PollLookTest {
         String more = known.replace(
                 "</channel>",
                 "<item><guid>1</guid><title>a</title><description>" + text + "</description></item>"
-                        + "<item><guid>2</guid><title>b</title><description>" + text + "</description></item></channel>");
+                        + "<item><guid>2</guid><title>b</title><description>" + text
+                        + "</description></item></channel>");
         web.answers(WebServer.document(known, RSS));
         look();
         Map<String, String> latin = Map.of("Content-Type", "application/rss+xml; charset=iso-8859-1");
