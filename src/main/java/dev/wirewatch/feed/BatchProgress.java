@@ -84,10 +84,18 @@ record BatchProgress(String batch, long lines, Map<String, Stamp> files) {
         return new FoundFile(now.path(), sent.size(), FileTime.from(sent.time(), TimeUnit.NANOSECONDS));
     }
 
+    /** Names that read the same, for the locale's encoding does not know all their bytes, stay apart in a URI. */
+    private static String name(Path path) {
+        String name = path.toString();
+        return name.indexOf(FolderLayout.UNKNOWN) < 0
+                ? name
+                : Path.of("/").resolve(path).toUri().getRawPath();
+    }
+
     /** The name of a file is nobody's business who reads the topic. */
     private static String hash(FoundFile file) {
         return Hashing.sha256()
-                .hashString(file.path().toString(), StandardCharsets.UTF_8)
+                .hashString(name(file.path()), StandardCharsets.UTF_8)
                 .toString()
                 .substring(0, HASH_DIGITS);
     }

@@ -70,14 +70,22 @@ public final class FolderFeed implements Feed {
     private void watch(FeedThread running, Backoff backoff) throws IOException, NotTakenException {
         Path root = settings.folder().toRealPath();
         FolderLayout layout = new FolderLayout(root, settings.name());
-        String id = layout.prepare();
-        try (FolderLock lock = lock(layout, running);
-                ProgressSink sink = sinks.apply(id)) {
-            Outbox outbox = new Outbox(layout, sink, health, clock);
+        layout.makeFolder(layout.state());
+        try (FolderLock lock = lock(layout, running)) {
             if (lock != null) {
-                outbox.recover();
-                health.recovered(settings.name());
+                watch(running, layout, lock, backoff);
             }
+        }
+    }
+
+    /** The id is made under the lock: two that start on a new folder must not have one each. */
+    private void watch(FeedThread running, FolderLayout layout, FolderLock lock, Backoff backoff)
+            throws IOException, NotTakenException {
+        lock.requireAt(layout.lock());
+        try (ProgressSink sink = sinks.apply(layout.prepare())) {
+            Outbox outbox = new Outbox(layout, sink, health, clock);
+            outbox.recover();
+            health.recovered(settings.name());
             FolderLook look = new FolderLook(layout, settings.quiet(), outbox, health, clock);
             try {
                 look(running, look, layout, lock, backoff);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,6 +35,10 @@ record FolderLayout(Path root, String name) {
 
     private static final int LONGEST_ID = 256;
     private static final int LONGEST_TYPE = 16;
+
+    /** What Java reads where the bytes of a name are none of the locale's encoding. */
+    static final char UNKNOWN = '\uFFFD';
+
     private static final String REASON = ".reason";
 
     /** Ends of the names that programs give a file while they write it. */
@@ -62,6 +67,11 @@ record FolderLayout(Path root, String name) {
         return root.resolve("failed");
     }
 
+    /** Where a file goes that cannot be moved to {@code done} or {@code failed}: it must not be sent again. */
+    Path insteadOf(Path folder) {
+        return state().resolve(folder.getFileName());
+    }
+
     /** Whether a file is to be sent, or a subfolder looked into. */
     boolean isWanted(Path path) {
         String file = path.getFileName().toString();
@@ -82,15 +92,25 @@ record FolderLayout(Path root, String name) {
         return FeedName.isValid(feedOf(path));
     }
 
-    /** Makes the folders that are missing, and returns the folder's id, which it keeps from its first use on. */
+    /**
+     * Makes the folders that are missing, and returns the folder's id, which it keeps from its first use on. For who has
+     * the lock; the id is on disk before anything is sent under it.
+     */
     String prepare() throws IOException {
         makeFolder(sending());
         Path id = state().resolve("id");
         if (Files.notExists(id, LinkOption.NOFOLLOW_LINKS)) {
             Path draft = state().resolve("id.tmp");
             Files.deleteIfExists(draft);
-            Files.writeString(draft, UUID.randomUUID().toString(), StandardOpenOption.CREATE_NEW);
+            Files.writeString(
+                    draft,
+                    UUID.randomUUID().toString(),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
             Files.move(draft, id, StandardCopyOption.ATOMIC_MOVE);
+            force(state());
+            force(root);
         }
         String read = Files.isRegularFile(id, LinkOption.NOFOLLOW_LINKS) ? read(id) : "";
         if (!FeedName.isValid(read)) {
@@ -118,10 +138,25 @@ record FolderLayout(Path root, String name) {
     /** Makes a folder below this one, with those on the way to it. */
     void makeFolder(Path folder) throws IOException {
         for (Path step : stepsTo(folder)) {
+            if ((step.equals(done()) || step.equals(failed())) && isNoFolder(step)) {
+                // A sender's file, which is sent under the name that it gets.
+                Files.move(step, unused(step), StandardCopyOption.ATOMIC_MOVE);
+            }
             if (Files.notExists(step, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(step);
+                create(step);
             }
             requireNoLink(step);
+        }
+    }
+
+    /** Another process may do it at the same time. */
+    private static void create(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
         }
     }
 
@@ -134,8 +169,16 @@ record FolderLayout(Path root, String name) {
     /** Who may write in this folder could have us write elsewhere: a link may lead anywhere. */
     private static void requireNoLink(Path folder) throws IOException {
         if (Files.isSymbolicLink(folder)) {
-            throw new FileSystemException(
-                    folder.toString(), null, "a link, and none is followed out of the watched folder; take it away");
+            throw new LinkException(folder);
+        }
+    }
+
+    /** A folder that is a link: somebody must look who made it. */
+    static final class LinkException extends FileSystemException {
+        private static final long serialVersionUID = 1L;
+
+        LinkException(Path folder) {
+            super(folder.toString(), null, "a link, and none is followed out of the watched folder; take it away");
         }
     }
 
@@ -147,12 +190,46 @@ record FolderLayout(Path root, String name) {
         return steps;
     }
 
+    /**
+     * A free place below a folder for a file with a path of its own. Where a file lies on the way there, such as one that
+     * had the name of the later subfolder, a folder with another name takes its part.
+     */
+    static Path free(Path folder, Path path, InstantSource clock) {
+        Path parent = folder;
+        for (int step = 0; step < path.getNameCount() - 1; step++) {
+            parent = freeFolder(parent.resolve(path.getName(step)));
+        }
+        return free(parent.resolve(path.getFileName()), clock);
+    }
+
+    private static Path freeFolder(Path wanted) {
+        Path free = wanted;
+        for (int count = 1; isNoFolder(free); count++) {
+            free = wanted.resolveSibling(stamped(nameOf(wanted), "~" + count));
+        }
+        return free;
+    }
+
+    private static Path unused(Path wanted) {
+        Path free = wanted;
+        for (int count = 1; isTaken(free); count++) {
+            free = wanted.resolveSibling(stamped(nameOf(wanted), "~" + count));
+        }
+        return free;
+    }
+
+    private static boolean isNoFolder(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isSymbolicLink(path);
+    }
+
     /** A path at which nothing lies, nor its {@code .reason}: the given one, or with the time in its name. */
     static Path free(Path wanted, InstantSource clock) {
         Path free = wanted;
         for (int count = 1; isTaken(free); count++) {
             String stamp = "~" + STAMP.format(clock.instant()) + (count == 1 ? "" : "-" + count);
-            free = wanted.resolveSibling(stamped(wanted.getFileName().toString(), stamp));
+            free = wanted.resolveSibling(stamped(nameOf(wanted), stamp));
         }
         return free;
     }
@@ -173,8 +250,13 @@ record FolderLayout(Path root, String name) {
         return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
+    /** A name to make others of. What the locale's encoding does not know of a name, Java refuses to write in another. */
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replace(UNKNOWN, '_');
+    }
+
     static Path reasonOf(Path file) {
-        return file.resolveSibling(file.getFileName() + REASON);
+        return file.resolveSibling(nameOf(file) + REASON);
     }
 
     private static boolean isTaken(Path path) {

@@ -3,14 +3,15 @@ package dev.wirewatch.feed;
 import com.google.common.hash.Hashing;
 import dev.wirewatch.wire.FeedDocument;
 import dev.wirewatch.wire.UnreadableException;
+import dev.wirewatch.wire.WireLimits;
 import dev.wirewatch.wire.WireMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks at a polled address and sends what is new there. For one thread. */
@@ -20,6 +21,9 @@ final class PollLook {
     private interface Parts {
         WireMessage with(Predicate<String> wanted);
     }
+
+    /** What all parts of a document repeat must leave them room, or there would be any number of parts. */
+    private static final int MAX_FRAME_BYTES = WireLimits.MAX_MESSAGE_BYTES / 2;
 
     private final PollSettings settings;
     private final PollClient client;
@@ -151,17 +155,29 @@ final class PollLook {
     }
 
     private void send(List<String> fresh, Parts parts, String progress, PollState before) throws NotTakenException {
-        Set<String> wanted = new HashSet<>(fresh);
-        WireMessage message = parts.with(wanted::contains);
+        List<WireMessage> messages = messages(fresh, parts);
         try {
-            sink.publish(List.of(message), progress);
-            health.delivered(settings.name(), message.bytes().length);
+            sink.publish(messages, progress);
+            messages.forEach(message -> health.delivered(settings.name(), message.bytes().length));
         } catch (NotTakenException e) {
             if (e.isWorthTryingAgain()) {
                 throw e;
             }
             refused(fresh, parts, progress, before, e);
         }
+    }
+
+    /** A document that is cut is in UTF-8, in which it may be over the limit: then its items go in several. */
+    private static List<WireMessage> messages(List<String> fresh, Parts parts) {
+        WireMessage message = parts.with(new HashSet<>(fresh)::contains);
+        boolean fits = message.bytes().length <= WireLimits.MAX_MESSAGE_BYTES;
+        if (fits || fresh.size() == 1 || parts.with(version -> false).bytes().length > MAX_FRAME_BYTES) {
+            return List.of(message);
+        }
+        int half = fresh.size() / 2;
+        List<WireMessage> messages = new ArrayList<>(messages(fresh.subList(0, half), parts));
+        messages.addAll(messages(fresh.subList(half, fresh.size()), parts));
+        return messages;
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * was published before, so that both the renames that led to the one and those that followed the other must be on disk
  * by then. For one thread.
  */
-final class Renames {
+class Renames {
 
     private final FolderLayout layout;
     private final Consumer<Path> disk;

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ final class SentFiles {
         FoundFile now = FoundFile.of(
                 file.path(), Files.readAttributes(from, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         if (now.equals(file)) {
-            renames.move(from, FolderLayout.free(layout.done().resolve(file.path()), clock));
+            move(from, layout.done(), file.path(), to -> {});
         } else {
             fail(
                     batch,
@@ -67,11 +68,37 @@ final class SentFiles {
 
     /** Moves a file that cannot be sent to {@code failed}, with the reason beside it. */
     void fail(Path batch, Path path, FeedFault fault, String reason) throws IOException {
-        layout.makeFolder(layout.failed().resolve(path).getParent());
-        Path to = FolderLayout.free(layout.failed().resolve(path), clock);
-        explain(to, clock.instant() + " " + fault.label() + ": " + reason + "\n");
-        renames.move(batch.resolve(path), to);
+        String line = clock.instant() + " " + fault.label() + ": " + reason + "\n";
+        move(batch.resolve(path), layout.failed(), path, to -> explain(to, line));
         health.failed(layout.feedOf(path), fault, path + ": " + reason);
+    }
+
+    /**
+     * Moves a file that is dealt with out of its batch. One that cannot be moved must hinder no other, and who finds it
+     * in a batch would send it again.
+     */
+    private void move(Path from, Path folder, Path path, Consumer<Path> before) throws IOException {
+        try {
+            moveTo(folder, from, path, before);
+        } catch (FolderLayout.LinkException link) {
+            throw link;
+        } catch (IOException e) {
+            Path to = moveTo(layout.insteadOf(folder), from, path, before);
+            health.failed(
+                    layout.feedOf(path),
+                    FeedFault.UNREADABLE,
+                    path + " cannot be moved to " + folder.getFileName() + " (" + Problem.of(e) + "); it lies in "
+                            + layout.root().relativize(to));
+        }
+    }
+
+    private Path moveTo(Path folder, Path from, Path path, Consumer<Path> before) throws IOException {
+        layout.makeFolder(folder);
+        Path to = FolderLayout.free(folder, path, clock);
+        layout.makeFolder(to.getParent());
+        before.accept(to);
+        renames.move(from, to);
+        return to;
     }
 
     /** A full disk must not keep a file where it hinders all others. */
@@ -86,9 +113,18 @@ final class SentFiles {
         }
     }
 
-    /** Moves a file that is still being written back to where it came from. */
+    /** Moves a file that is still being written back to where it came from; where it cannot, it stays in the batch. */
     void putBack(Path batch, Path path) throws IOException {
-        renames.move(batch.resolve(path), FolderLayout.free(layout.root().resolve(path), clock));
+        try {
+            renames.move(batch.resolve(path), FolderLayout.free(layout.root().resolve(path), clock));
+        } catch (FolderLayout.LinkException link) {
+            throw link;
+        } catch (IOException e) {
+            health.failed(
+                    layout.feedOf(path),
+                    FeedFault.UNREADABLE,
+                    path + " cannot be moved back (" + Problem.of(e) + ") and is sent as it stands");
+        }
     }
 
     private static final class EmptyFolders extends SimpleFileVisitor<Path> {

@@ -90,6 +90,19 @@ class FolderFeedTest {
     }
 
     @Test
+    void whoWaitsForAFolderMakesNoIdForIt() throws Exception {
+        Path folder = Files.createDirectory(parent.resolve("wires"));
+        Path lock = Files.createDirectory(folder.resolve(".wirewatch")).resolve("lock");
+        try (FolderFeed feed = feed(folder);
+                FolderLock other = locks.take(lock).orElseThrow()) {
+            feed.start();
+            await().during(Duration.ofMillis(500)).atMost(SOON).until(() -> Files.notExists(lock.resolveSibling("id")));
+            other.close();
+            await().atMost(SOON).until(() -> Files.exists(lock.resolveSibling("id")));
+        }
+    }
+
+    @Test
     void canBeClosedThoughItWasNeverStarted() {
         FolderFeed feed = feed(parent);
 

@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.wirewatch.feed.MemorySink.Plan;
 import dev.wirewatch.wire.WireMessage;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -570,6 +571,79 @@ class FolderLookTest {
 
         assertThat(kafka.messages).hasSize(1_200);
         assertThat(kafka.publications).isEqualTo(3);
+    }
+
+    @Test
+    void aFileOnTheWayInDoneHindersNoOther() throws Exception {
+        write("reuters", "one");
+        write("bad/x", "two");
+        lookTwice();
+        write("reuters/a.txt", "three");
+        write("reuters/b.txt", "four");
+        write("other.txt", "five");
+        lookTwice();
+        restart();
+
+        assertThat(kafka.texts())
+                .containsExactlyInAnyOrder("wires:one", "bad:two", "reuters:three", "reuters:four", "wires:five");
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "done/reuters", "done/bad/x", "done/reuters~1/a.txt", "done/reuters~1/b.txt", "done/other.txt");
+    }
+
+    @Test
+    void aReasonDoesNotHinderAFolderOfItsName() throws Exception {
+        Files.write(folder.resolve("large"), new byte[WireFiles.MAX_MESSAGE_BYTES + 1]);
+        lookTwice();
+        Files.createDirectories(folder.resolve("large.reason"));
+        Files.write(folder.resolve("large.reason/b"), new byte[WireFiles.MAX_MESSAGE_BYTES + 1]);
+        write("good.txt", "one");
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactly("wires:one");
+        assertThat(files()).contains("failed/large", "failed/large~1.reason/b", "failed/large~1.reason/b.reason");
+    }
+
+    @Test
+    void filesWithTheNamesOfOurFoldersAreSentUnderOthers() throws Exception {
+        write("done", "one");
+        write("failed", "two");
+        write("done~1.txt", "three");
+        Files.write(folder.resolve("large"), new byte[WireFiles.MAX_MESSAGE_BYTES + 1]);
+        lookTwice();
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactlyInAnyOrder("wires:one", "wires:two", "wires:three");
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "done/done~1", "done/failed~1", "done/done~1.txt", "failed/large", "failed/large.reason");
+    }
+
+    /** As a folder does that belongs to another user; but root may write in all. */
+    @Test
+    void aFileThatCannotBeMovedToDoneIsSentOnceAndHindersNoOther() throws Exception {
+        write("north/a.txt", "one");
+        write("b.txt", "two");
+        Renames renames = new Renames(layout, FolderLayout::force) {
+            @Override
+            void move(Path from, Path to) throws IOException {
+                if (to.startsWith(layout.done().resolve("north"))) {
+                    throw new AccessDeniedException(to.toString());
+                }
+                super.move(from, to);
+            }
+        };
+        Outbox outbox = new Outbox(layout, renames, kafka, health, () -> now);
+        look = new FolderLook(layout, QUIET, outbox, health, () -> now);
+        lookTwice();
+        restart();
+        lookTwice();
+
+        assertThat(kafka.texts()).containsExactlyInAnyOrder("north:one", "wires:two");
+        assertThat(files()).containsExactlyInAnyOrder(".wirewatch/done/north/a.txt", "done/b.txt");
+        assertThat(status("north").lastError()).hasValueSatisfying(error -> assertThat(error)
+                .contains("cannot be moved to done")
+                .endsWith("it lies in .wirewatch/done/north/a.txt"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -272,6 +273,28 @@ class PollLookTest {
 
         assertThat(kafka.publications).isZero();
         assertThat(status().lastError()).contains("malformed: the address answers with an HTML page, not with a feed");
+    }
+
+    /** What is new in a document is sent in UTF-8, in which it is longer than it was. */
+    @Test
+    void sendsWhatGrowsOverTheLimitInSeveralMessages() throws Exception {
+        String text = "\u00e9".repeat(2 << 20);
+        String known = rss("x");
+        String more = known.replace(
+                "</channel>",
+                "<item><guid>1</guid><title>a</title><description>" + text + "</description></item>"
+                        + "<item><guid>2</guid><title>b</title><description>" + text
+                        + "</description></item></channel>");
+        web.answers(WebServer.document(known, RSS));
+        look();
+        Map<String, String> latin = Map.of("Content-Type", "application/rss+xml; charset=iso-8859-1");
+        web.answers(WebServer.bytes(more.getBytes(ISO_8859_1), latin));
+        look();
+
+        assertThat(headlines()).containsExactly("x", "a", "b");
+        assertThat(kafka.publications).isEqualTo(2);
+        look();
+        assertThat(kafka.messages).hasSize(3);
     }
 
     @Test
