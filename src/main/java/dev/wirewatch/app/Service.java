@@ -229,7 +229,7 @@ public final class Service implements AutoCloseable {
         return failure.join();
     }
 
-    /** Stops everything, the pipeline first; what was processed is committed. */
+    /** Stops everything, the feeds first and then the pipeline; what was processed is committed. */
     @Override
     public void close() {
         health.close();

@@ -2,7 +2,8 @@ package dev.wirewatch.feed;
 
 /**
  * A feed that the service runs itself: it takes wire messages from somewhere and puts them on {@code wire-raw}. Once
- * started it never gives up: what goes wrong it tells {@link FeedHealth}, and tries again.
+ * started it does not give up: what goes wrong it tells {@link FeedHealth}, and tries again. Only a fault of the Java
+ * machine, such as want of memory, ends it: it shows as failing until the service is started again.
  */
 public interface Feed extends AutoCloseable {
 
