@@ -38,7 +38,7 @@ final class OneNodeServer {
 
     OneNodeServer(KafkaConfig config) {
         Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> folders =
-                KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(OneNodeServer.class), "");
+                KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(KafkaRaftServer.class), "");
         SharedServer shared = shared(config, folders._1());
         broker = new Broker(shared);
         controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), folders._2());
@@ -84,6 +84,12 @@ final class OneNodeServer {
 
         Broker(SharedServer shared) {
             super(shared);
+        }
+
+        /** Kafka's lines stay under Kafka's name, whose level is another than ours. */
+        @Override
+        public String loggerName() {
+            return BrokerServer.class.getName();
         }
 
         /** Scala's name of the setter; the broker calls it once, at its start, before anything reads the metadata. */
