@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Tells which of two versions of a story is the later one. */
-public final class VersionOrder {
+final class VersionOrder {
 
     private static final int MAX_DIGITS = 18;
 
@@ -44,7 +44,7 @@ public final class VersionOrder {
      * @param item a version of the same story that came after it
      * @return false where it is later, and where nothing tells
      */
-    public static boolean isWithdrawn(NewsItem withdrawn, NewsItem item) {
+    static boolean isWithdrawn(NewsItem withdrawn, NewsItem item) {
         Optional<Long> number = number(withdrawn.getVersion());
         int order = compare(number, withdrawn.getVersioncreated(), number(item.getVersion()), item.getVersioncreated());
         return order > 0 || (order == 0 && number.isPresent() && number.equals(number(item.getVersion())));

@@ -4,14 +4,15 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.wirewatch.alert.AlertId;
 import dev.wirewatch.alert.Detections;
+import dev.wirewatch.alert.Withdrawal;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.rules.RuleSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -28,6 +29,7 @@ public final class Backtest {
     private final Trial trial;
     private final Map<String, RaisedAlert> alerts = new HashMap<>();
     private final Map<String, Integer> setAside = new TreeMap<>();
+    private final Map<String, NewsItem> withdrawn = new HashMap<>();
     private final SampleBox samples;
     private long items;
     private long unusable;
@@ -44,7 +46,8 @@ public final class Backtest {
     }
 
     /**
-     * Matches an item as the service does: what is withheld or cancelled raises nothing. Of the candidates, those in shadow
+     * Matches an item as the service does: what is withheld or cancelled raises nothing, nor
+     * what is from before that and comes late, which is remembered here for good. Of the candidates, those in shadow
      * are tried as if they were active; of the rules in force, which are what they are, those in shadow raise nothing.
      *
      * @param story the item's story key
@@ -53,7 +56,9 @@ public final class Backtest {
      */
     public void add(String story, NewsItem item) {
         items++;
-        if (item.getPubstatus() != PubStatus.USABLE) {
+        Optional<NewsItem> last = Optional.ofNullable(withdrawn.get(story));
+        Withdrawal.next(last, item).ifPresent(version -> withdrawn.put(story, version));
+        if (!Withdrawal.isUsable(last, item)) {
             unusable++;
             return;
         }

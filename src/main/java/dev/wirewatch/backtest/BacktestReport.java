@@ -7,7 +7,7 @@ import java.util.Map;
  * What came of a back-test.
  *
  * @param items news items that were read
- * @param unusable those of them that were withheld or cancelled, and raise nothing
+ * @param unusable those of them that were withheld or cancelled, or came late from before that, and raise nothing
  * @param setAside how often a rule was too dear for an item, by rule: whether it matches there is not known
  * @param rules each rule: the candidates in their order, then those in force that would be gone
  */

@@ -39,7 +39,7 @@ final class Detect implements Processor<String, NewsItem, String, Detection> {
 
     @Override
     public void process(Record<String, NewsItem> story) {
-        if (withdrawn.isUnusable(story.key(), story.value())) {
+        if (!withdrawn.isUsable(story.key(), story.value())) {
             metrics.itemMatched(DetectOutcome.UNUSABLE);
             return;
         }

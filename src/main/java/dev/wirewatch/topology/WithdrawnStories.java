@@ -1,10 +1,8 @@
 package dev.wirewatch.topology;
 
-import dev.wirewatch.alert.VersionOrder;
+import dev.wirewatch.alert.Withdrawal;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -13,9 +11,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The stories that their agencies have withheld or cancelled: a version from before that comes late, by another way or
- * from a folder in the order of names, must raise no alert. News items are keyed by story, so that all versions of one
- * come to one task.
+ * The stories that their agencies have withheld or cancelled, for {@link Withdrawal}. News items are keyed by story, so
+ * that all versions of one come to one task.
  */
 final class WithdrawnStories {
 
@@ -33,34 +30,11 @@ final class WithdrawnStories {
         context.schedule(SWEEP_EVERY, PunctuationType.STREAM_TIME, this::forgetBefore);
     }
 
-    /** Tells whether an item may not be used, and remembers where its agency says so. */
-    boolean isUnusable(String story, NewsItem item) {
-        Optional<NewsItem> withdrawn = Optional.ofNullable(stories.get(story));
-        boolean late = withdrawn
-                .filter(before -> VersionOrder.isWithdrawn(before, item))
-                .isPresent();
-        if (item.getPubstatus() == PubStatus.USABLE) {
-            return late;
-        }
-        if (!late && item.getPubstatus() != PubStatus.UNKNOWN) {
-            stories.put(story, version(item));
-        }
-        return true;
-    }
-
-    /** No more of an item than tells which version it is; Avro makes no defaults of classes that it does not trust. */
-    private static NewsItem version(NewsItem item) {
-        return NewsItem.newBuilder()
-                .setUri(item.getUri())
-                .setVersion(item.getVersion())
-                .setVersioncreated(item.getVersioncreated())
-                .setPubstatus(item.getPubstatus())
-                .setSubjects(List.of())
-                .setPlaces(List.of())
-                .setSignals(List.of())
-                .setReplaces(List.of())
-                .setReceived(item.getReceived())
-                .build();
+    /** Tells whether an item may be used, and remembers where its agency says that it may not. */
+    boolean isUsable(String story, NewsItem item) {
+        Optional<NewsItem> last = Optional.ofNullable(stories.get(story));
+        Withdrawal.next(last, item).ifPresent(withdrawn -> stories.put(story, withdrawn));
+        return Withdrawal.isUsable(last, item);
     }
 
     private void forgetBefore(long streamTime) {

@@ -106,6 +106,19 @@ class BacktestTest {
     }
 
     @Test
+    void whatCameBeforeACancellationRaisesNothingWhereItComesLate() throws Exception {
+        Backtest backtest = backtest(WRECKS);
+        NewsItem cancelled = item("The ferry sank.", "2026-03-01T11:00:00Z");
+        cancelled.put("pubstatus", PubStatus.CANCELED);
+        backtest.add("s", cancelled);
+        backtest.add("s", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        assertThat(onlyRule(backtest).alerts()).isZero();
+
+        backtest.add("s", item("The ferry sank.", "2026-03-01T12:00:00Z"));
+        assertThat(onlyRule(backtest).alerts()).isEqualTo(1);
+    }
+
+    @Test
     void samplesAndCountsDoNotDependOnHowStoriesAreShared() throws Exception {
         Trial trial = Trial.of(List.of(pack(WRECKS)), List.of());
         Backtest one = new Backtest(trial, 2);
