@@ -1,6 +1,5 @@
 package dev.wirewatch.rules;
 
-import dev.wirewatch.query.InvalidQueryException;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.QueryParser;
 import java.util.ArrayList;
@@ -35,13 +34,9 @@ final class ListsReader {
     private List<Leaf> entries(String name, Node node) {
         List<Leaf> entries = new ArrayList<>();
         for (Node entry : YamlValue.sequence(node, "list `" + name + "`", problems)) {
-            YamlValue.text(entry, "an entry of a list", problems).ifPresent(text -> {
-                try {
-                    entries.add(QueryParser.parseEntry(text.getValue()));
-                } catch (InvalidQueryException e) {
-                    e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
-                }
-            });
+            YamlValue.text(entry, "an entry of a list", problems)
+                    .flatMap(text -> QueryReader.read(text, QueryParser::parseEntry, problems))
+                    .ifPresent(entries::add);
         }
         return entries;
     }

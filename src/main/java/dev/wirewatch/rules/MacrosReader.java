@@ -1,6 +1,5 @@
 package dev.wirewatch.rules;
 
-import dev.wirewatch.query.InvalidQueryException;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Leaf;
 import dev.wirewatch.query.QueryParser;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the macros of a pack or a library. They may name each other in any order, but not in a circle. */
@@ -41,7 +39,8 @@ final class MacrosReader {
         MacroOrder order = MacroOrder.of(texts);
         order.circles().forEach(this::refuseCircle);
         QueryParser parser = QueryParser.over(lists, macros);
-        order.names().forEach(name -> parse(texts.get(name), parser).ifPresent(query -> macros.put(name, query)));
+        order.names().forEach(name -> QueryReader.read(texts.get(name), parser::parsePart, problems)
+                .ifPresent(query -> macros.put(name, query)));
         return macros;
     }
 
@@ -52,15 +51,6 @@ final class MacrosReader {
                 entries.key(circle.get(0)),
                 "macro `" + circle.get(0) + "` names itself: " + path,
                 "write out one of them");
-    }
-
-    private Optional<Query> parse(ScalarNode text, QueryParser parser) {
-        try {
-            return Optional.of(parser.parsePart(text.getValue()));
-        } catch (InvalidQueryException e) {
-            e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
-            return Optional.empty();
-        }
     }
 
     /** Tells whether every macro could be read. */

@@ -1,7 +1,6 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.message.Severity;
-import dev.wirewatch.query.InvalidQueryException;
 import dev.wirewatch.query.JoinedQuery;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.QueryParser;
@@ -43,7 +42,7 @@ final class RaiseReader {
     private Optional<Raise> read(YamlMap entry) {
         Optional<Severity> to = entry.requiredText("to").flatMap(this::to);
         Optional<ScalarNode> text = entry.requiredText("when");
-        Optional<Query> when = text.flatMap(this::when);
+        Optional<Query> when = text.flatMap(typed -> QueryReader.read(typed, queries::parsePart, problems));
         if (to.isEmpty() || when.isEmpty()) {
             return Optional.empty();
         }
@@ -62,14 +61,5 @@ final class RaiseReader {
                     "give a lower one at `severity`, which holds where no condition does");
         }
         return to;
-    }
-
-    private Optional<Query> when(ScalarNode text) {
-        try {
-            return Optional.of(queries.parsePart(text.getValue()));
-        } catch (InvalidQueryException e) {
-            e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
-            return Optional.empty();
-        }
     }
 }

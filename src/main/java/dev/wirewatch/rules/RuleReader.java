@@ -1,7 +1,6 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.message.Severity;
-import dev.wirewatch.query.InvalidQueryException;
 import dev.wirewatch.query.JoinedQuery;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.QueryParser;
@@ -75,7 +74,7 @@ final class RuleReader {
                 map.optional("subjects").map(new SubjectsReader(problems)::read).orElse(List.of());
         RuleNotes notes = new RuleNotesReader(problems).ofRule(map, ofPack);
         Optional<ScalarNode> queryText = map.requiredText("query");
-        Optional<Query> query = queryText.flatMap(this::query);
+        Optional<Query> query = queryText.flatMap(text -> QueryReader.read(text, queries::parse, problems));
         Optional<Query> whole = query.flatMap(found -> except(found, map));
         Optional<List<Raise>> raises = severity.flatMap(level -> whole.flatMap(found -> raises(map, level, found)));
         List<Example> examples =
@@ -114,10 +113,6 @@ final class RuleReader {
         return Collectors.toMap(name, value -> value, (first, second) -> first, LinkedHashMap::new);
     }
 
-    private Optional<Query> query(ScalarNode text) {
-        return read(text, queries::parse);
-    }
-
     private Optional<Query> except(Query query, YamlMap map) {
         Optional<Node> exceptions = map.optional("exceptions");
         return exceptions.isEmpty()
@@ -127,7 +122,8 @@ final class RuleReader {
     }
 
     private Optional<Query> exception(Node node) {
-        return YamlValue.text(node, "an exception", problems).flatMap(text -> read(text, queries::parsePart));
+        return YamlValue.text(node, "an exception", problems)
+                .flatMap(text -> QueryReader.read(text, queries::parsePart, problems));
     }
 
     /** Joined, they are one query, so its limits are theirs. */
@@ -137,19 +133,5 @@ final class RuleReader {
                 .ifPresent(refusal ->
                         problems.add(map.entries().get("exceptions").getKeyNode(), refusal.message(), refusal.hint()));
         return joined;
-    }
-
-    /** What reads the text of a query. */
-    private interface Parse {
-        Query parse(String text) throws InvalidQueryException;
-    }
-
-    private Optional<Query> read(ScalarNode text, Parse parse) {
-        try {
-            return Optional.of(parse.parse(text.getValue()));
-        } catch (InvalidQueryException e) {
-            e.diagnostics().forEach(diagnostic -> problems.add(text, diagnostic));
-            return Optional.empty();
-        }
     }
 }
