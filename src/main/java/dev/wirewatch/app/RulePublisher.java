@@ -224,7 +224,7 @@ public final class RulePublisher implements AutoCloseable {
         List<Pack> together = new ArrayList<>(RuleTopic.compilable(staying).values());
         for (Optional<RulePack> content : changes.values()) {
             if (content.isPresent()) {
-                together.add(RuleTopic.compiled(content.get()));
+                together.add(PackRecord.read(content.get()));
             }
         }
         RuleSet ruleSet = RuleSet.of(together);

@@ -85,14 +85,14 @@ public final class RuleTopic {
     public List<Pack> packs() throws InvalidRulesException {
         List<Pack> packs = new ArrayList<>();
         for (RulePack published : published().values()) {
-            packs.add(compiled(published));
+            packs.add(PackRecord.read(published));
         }
         return packs;
     }
 
     /**
      * The rules that a service which starts now has in force: of what is published, what compiles. What does not, which
-     * only others than this class can have published, is logged.
+     * only others than {@link RulePublisher} can have published, is logged.
      *
      * @return the rule set
      * @throws InvalidRulesException where packs were published that do not go together
@@ -118,7 +118,7 @@ public final class RuleTopic {
 
     private static Optional<Pack> tryCompile(RulePack published) {
         try {
-            return Optional.of(compiled(published));
+            return Optional.of(PackRecord.read(published));
         } catch (InvalidRulesException e) {
             LOG.atWarn()
                     .addKeyValue("pack", published.getName())
@@ -126,9 +126,5 @@ public final class RuleTopic {
                     .log("a published pack does not compile");
             return Optional.empty();
         }
-    }
-
-    static Pack compiled(RulePack published) throws InvalidRulesException {
-        return PackRecord.read(published);
     }
 }

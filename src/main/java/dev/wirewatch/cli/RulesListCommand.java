@@ -11,7 +11,9 @@ import dev.wirewatch.app.RuleTopic.Dated;
 import dev.wirewatch.cli.RunningPacks.Answer;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
+import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.StarterPacks;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,13 +115,15 @@ final class RulesListCommand implements Callable<Integer> {
     /** A service that was not named may well be elsewhere: that it does not answer is told, and no failure. */
     private int listRunning() throws InvalidRulesException {
         Map<String, Dated> packs;
-        RuleSet ruleSet;
         Connection connection = options.connect();
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
-            RuleTopic topic = new RuleTopic(connection, registry);
-            packs = topic.dated();
-            ruleSet = RuleSet.of(topic.packs());
+            packs = new RuleTopic(connection, registry).dated();
         }
+        List<Pack> compiled = new ArrayList<>();
+        for (Dated dated : packs.values()) {
+            compiled.add(PackRecord.read(dated.pack()));
+        }
+        RuleSet ruleSet = RuleSet.of(compiled);
         List<URI> asked = services.isEmpty() ? List.of(configuredService()) : services;
         RunningPacks list =
                 new RunningPacks(ruleSet, packs, asked.stream().map(Answer::of).toList());
