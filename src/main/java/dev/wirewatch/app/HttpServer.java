@@ -16,8 +16,7 @@ import java.util.function.Supplier;
 
 /**
  * {@code /metrics} for Prometheus, {@code /health/live} and {@code /health/ready} for whoever restarts us,
- * {@code /health/feeds} and
- * {@code /health/rules} for people, and {@code /wire/<feed>} for agencies.
+ * {@code /health/feeds} and {@code /health/rules} for people, and {@code /wire/<feed>} for agencies.
  */
 final class HttpServer implements AutoCloseable {
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.Help.Ansi;
 /** What differs between rule sets, for people: pack by pack, below it rule by rule. */
 final class RuleDiffText {
 
-    /** What is too long to be shown twice: of it, the words that differ are marked. */
-    private static final Set<String> SHORT = Set.of("pack", "title", "category", "severity", "subjects");
+    /** What is shown twice; of what is longer, the words that differ are marked. */
+    private static final Set<String> SHORT =
+            Set.of("pack", "title", "category", "status", "severity", "owner", "desk", "subjects");
 
     private final WordDiff words;
 

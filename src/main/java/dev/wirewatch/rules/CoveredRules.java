@@ -15,8 +15,7 @@ import java.util.Set;
 
 /**
  * Finds rules that alert for nothing that another one does not alert for: of the same category, live if they are, as
- * severe or more whatever raises them, and
- * with a query that is proved to match whatever theirs does.
+ * severe or more whatever raises them, and with a query that is proved to match whatever theirs does.
  */
 final class CoveredRules {
 
