@@ -1,7 +1,6 @@
 package dev.wirewatch.wire;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -36,8 +35,7 @@ final class AgencyCharset {
 
     /** Tells whether the bytes open as SOH-led formats do. */
     static boolean applies(byte[] bytes) {
-        return AgencyMessage.opens(
-                StandardCharsets.ISO_8859_1.decode(ByteBuffer.wrap(bytes, 0, Math.min(256, bytes.length))));
+        return AgencyMessage.opens(new String(bytes, 0, Math.min(256, bytes.length), StandardCharsets.ISO_8859_1));
     }
 
     /** Decodes; empty where a message is valid in none of the sets, or designates one that is not known here. */
@@ -46,7 +44,7 @@ final class AgencyCharset {
         int start = 0;
         while (start < bytes.length) {
             int end = next(bytes, start + 1);
-            Optional<CharBuffer> message = decode(bytes, start, end);
+            Optional<String> message = decode(bytes, start, end);
             if (message.isEmpty()) {
                 return Optional.empty();
             }
@@ -56,7 +54,7 @@ final class AgencyCharset {
         return Optional.of(text.toString());
     }
 
-    private static Optional<CharBuffer> decode(byte[] bytes, int from, int to) {
+    private static Optional<String> decode(byte[] bytes, int from, int to) {
         Optional<Charset> designated = Optional.empty();
         for (int i = from; i + 2 < to; i++) {
             if (bytes[i] == ESCAPE && isIntermediate(bytes[i + 1]) && !isAscii(bytes[i + 1], bytes[i + 2])) {
@@ -70,8 +68,7 @@ final class AgencyCharset {
         if (designated.isPresent()) {
             return strict(bytes, from, to, designated.get());
         }
-        return strict(bytes, from, to, StandardCharsets.UTF_8)
-                .or(() -> strict(bytes, from, to, CharacterSets.WINDOWS_1252));
+        return utf8(bytes, from, to).or(() -> strict(bytes, from, to, CharacterSets.WINDOWS_1252));
     }
 
     /** ESC 28 42 designates ASCII as the left half, which all the sets here have: it tells nothing of the right half. */
@@ -89,12 +86,19 @@ final class AgencyCharset {
                 .flatMap(CharacterSets::named);
     }
 
-    private static Optional<CharBuffer> strict(byte[] bytes, int from, int to, Charset charset) {
+    /** The fast way; a replacement that was sent takes the other. */
+    private static Optional<String> utf8(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : strict(bytes, from, to, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> strict(byte[] bytes, int from, int to, Charset charset) {
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, to - from)));
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

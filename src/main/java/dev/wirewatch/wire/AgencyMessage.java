@@ -23,7 +23,7 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
     private static final char EOT = '\u0004';
 
     /** Tells whether a text begins with SOH and a letter or digit, behind filler at most. */
-    static boolean opens(CharSequence text) {
+    static boolean opens(String text) {
         int at = 0;
         while (at < text.length() && isFiller(text.charAt(at))) {
             at++;
@@ -43,7 +43,7 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
         while (start >= 0) {
             int next = text.indexOf(SOH, start + 1);
             int end = next < 0 ? text.length() : next;
-            messages.add(message(text, start, end, messages.size() + 1));
+            messages.add(message(text.substring(start, end), messages.size() + 1));
             if (messages.size() > WireLimits.MAX_ITEMS) {
                 throw new UnreadableException(
                         RejectionReason.TOO_COMPLEX, "more than " + WireLimits.MAX_ITEMS + " messages in one");
@@ -58,45 +58,37 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
         return "urn:sha256:" + Hashing.sha256().hashString(whole, StandardCharsets.UTF_8);
     }
 
-    private static AgencyMessage message(String text, int start, int end, int number) throws UnreadableException {
-        int eot = indexOf(text, EOT, start, end);
-        int stx = indexOf(text, STX, start, eot);
+    private static AgencyMessage message(String text, int number) throws UnreadableException {
+        int eot = indexOf(text, EOT, 0, text.length());
+        int stx = indexOf(text, STX, 0, eot);
         if (stx == eot) {
             throw new UnreadableException(
                     RejectionReason.MALFORMED, "message " + number + " has no start of text (STX)");
         }
         int etx = lastEtx(text, stx, eot);
-        for (int i = eot + 1; i < end; i++) {
+        for (int i = eot + 1; i < text.length(); i++) {
             if (!isFiller(text.charAt(i))) {
                 throw new UnreadableException(
                         RejectionReason.MALFORMED, "text behind the end (EOT) of message " + number);
             }
         }
         return new AgencyMessage(
-                text.substring(start + 1, stx),
+                text.substring(1, stx),
                 text.substring(stx + 1, etx).replace(String.valueOf(ETX), "\n\n"),
                 text.substring(Math.min(etx + 1, eot), eot),
-                text.substring(start, Math.min(eot + 1, end)));
+                text.substring(0, Math.min(eot + 1, text.length())));
     }
 
     /** The offset of a character; where there is none, the end. */
     private static int indexOf(String text, char wanted, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (text.charAt(i) == wanted) {
-                return i;
-            }
-        }
-        return end;
+        int at = text.indexOf(wanted, from);
+        return at < 0 || at > end ? end : at;
     }
 
     /** The offset of the last ETX; where there is none, the end. */
     private static int lastEtx(String text, int stx, int eot) {
-        for (int i = eot - 1; i > stx; i--) {
-            if (text.charAt(i) == ETX) {
-                return i;
-            }
-        }
-        return eot;
+        int at = text.lastIndexOf(ETX, eot - 1);
+        return at > stx ? at : eot;
     }
 
     /** What lines carry between messages: controls (SYN, NUL, line ends), DEL, spaces, a byte-order mark. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,6 +65,11 @@ final class CharacterSets {
             Map.entry("korean", "x-windows-949"),
             Map.entry("ks_c_5601-1989", "x-windows-949"));
 
+    private static final Pattern QUOTATION_MARK = Pattern.compile("^'|'$");
+
+    /** {@code iso88591} and the like. */
+    private static final Pattern WITHOUT_HYPHENS = Pattern.compile("iso8859[0-9]{1,2}");
+
     private CharacterSets() {}
 
     /**
@@ -74,7 +80,7 @@ final class CharacterSets {
      * @return nothing where no set that is read has the label
      */
     static Optional<Charset> named(String label) {
-        String name = label.strip().replaceAll("^'|'$", "").toLowerCase(Locale.ROOT);
+        String name = QUOTATION_MARK.matcher(label.strip()).replaceAll("").toLowerCase(Locale.ROOT);
         try {
             return Optional.ofNullable(READ_AS.get(Charset.forName(jdkName(name))));
         } catch (IllegalArgumentException e) {
@@ -107,8 +113,7 @@ final class CharacterSets {
         if (label.startsWith("x-cp125")) {
             return label.substring(2);
         }
-        // iso88591 and the like
-        String spelled = label.matches("iso8859[0-9]{1,2}") ? "iso-8859-" + label.substring(7) : label;
+        String spelled = WITHOUT_HYPHENS.matcher(label).matches() ? "iso-8859-" + label.substring(7) : label;
         return LABELS.getOrDefault(spelled, spelled);
     }
 

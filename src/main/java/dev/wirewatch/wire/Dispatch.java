@@ -73,7 +73,7 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
         boolean inHeading = isCapitals(first) && !Dateline.begins(first);
         StringBuilder parted = new StringBuilder();
         int copied = 0;
-        for (int i = 1; i <= DATELINE_WITHIN && end < text.length(); i++) {
+        for (int i = 1; i < DATELINE_WITHIN + (inHeading ? 1 : 0) && end < text.length(); i++) {
             int from = Paragraphs.nextLine(text, end);
             boolean last = i == DATELINE_WITHIN; // all the rest
             int to = last ? text.length() : Paragraphs.lineEnd(text, from);

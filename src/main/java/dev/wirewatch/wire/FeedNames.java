@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * in {@code media:title}, so a name alone says nothing.
  *
  * @param element a channel, an item, a feed or an entry
+ * @param children its children
  */
-record FeedNames(XmlElement element) {
+record FeedNames(XmlElement element, XmlChildren children) {
 
     /** Atom 1.0 (RFC 4287), Atom 0.3, and the drafts before it. */
     static final Set<String> ATOM = Set.of(
@@ -23,6 +24,10 @@ record FeedNames(XmlElement element) {
     private static final Set<String> CONTENT = Set.of("http://purl.org/rss/1.0/modules/content/");
     private static final Set<String> XHTML = Set.of("http://www.w3.org/1999/xhtml");
     private static final String WORDPRESS = "http://wordpress.org/export/";
+
+    FeedNames(XmlElement element) {
+        this(element, XmlChildren.of(Optional.of(element)));
+    }
 
     /** The children of the vocabulary that the element itself is of. */
     Stream<XmlElement> core(String name) {
@@ -55,22 +60,26 @@ record FeedNames(XmlElement element) {
 
     /** WordPress eXtended RSS, of whatever version. */
     Stream<XmlElement> wordpress(String name) {
-        return element.children(name).filter(child -> child.namespace().startsWith(WORDPRESS));
+        return children.named(name).stream().filter(child -> child.namespace().startsWith(WORDPRESS));
     }
 
     private Stream<XmlElement> in(Set<String> namespaces, String name) {
-        List<XmlElement> children = element.elements(name);
-        return children.isEmpty()
+        List<XmlElement> named = children.named(name);
+        return named.isEmpty()
                 ? Stream.empty()
-                : children.stream().filter(child -> namespaces.contains(child.namespace()));
+                : named.stream().filter(child -> namespaces.contains(child.namespace()));
     }
 
     /** The first of these elements that holds text, on one line. */
     @SafeVarargs
     static Optional<String> line(Stream<XmlElement>... elements) {
-        return Stream.of(elements)
-                .flatMap(candidates -> candidates)
-                .flatMap(candidate -> candidate.line().stream())
-                .findFirst();
+        for (Stream<XmlElement> candidates : elements) {
+            Optional<String> line =
+                    candidates.flatMap(candidate -> candidate.line().stream()).findFirst();
+            if (line.isPresent()) {
+                return line;
+            }
+        }
+        return Optional.empty();
     }
 }

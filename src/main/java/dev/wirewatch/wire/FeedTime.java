@@ -34,11 +34,16 @@ final class FeedTime {
     /** The first of these elements that holds a time. */
     @SafeVarargs
     static Optional<Instant> first(Stream<XmlElement>... elements) {
-        return Stream.of(elements)
-                .flatMap(candidates -> candidates)
-                .flatMap(element -> element.line().stream())
-                .flatMap(text -> parse(text).stream())
-                .findFirst();
+        for (Stream<XmlElement> candidates : elements) {
+            Optional<Instant> time = candidates
+                    .flatMap(element -> element.line().stream())
+                    .flatMap(text -> parse(text).stream())
+                    .findFirst();
+            if (time.isPresent()) {
+                return time;
+            }
+        }
+        return Optional.empty();
     }
 
     static Optional<Instant> parse(String text) {

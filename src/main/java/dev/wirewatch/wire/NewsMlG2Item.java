@@ -174,7 +174,7 @@ final class NewsMlG2Item {
 
     private Instant time(String name) {
         return itemMeta.line(name)
-                .flatMap(text -> Timestamps.parse(text, AgencyZone.of(provider())))
+                .flatMap(text -> Timestamps.parse(text, () -> AgencyZone.of(provider())))
                 .orElse(null);
     }
 

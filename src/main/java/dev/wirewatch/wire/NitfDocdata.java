@@ -82,7 +82,7 @@ record NitfDocdata(XmlElement nitf) {
 
     /** A time as NITF writes it: ISO 8601, or 14 digits and a zone. */
     Optional<Instant> time(String norm) {
-        return Timestamps.parse(WITHOUT_T.matcher(norm).replaceFirst("$1T$2"), AgencyZone.ofNitf(nitf));
+        return Timestamps.parse(WITHOUT_T.matcher(norm).replaceFirst("$1T$2"), () -> AgencyZone.ofNitf(nitf));
     }
 
     /** {@code docdata/@management-status}; embargoed is usable from {@code date.release} on, and else withheld. */

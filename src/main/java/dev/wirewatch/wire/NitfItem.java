@@ -2,6 +2,9 @@ package dev.wirewatch.wire;
 
 import dev.wirewatch.message.NewsItem;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,11 +16,12 @@ import java.util.stream.Stream;
  * @param nitf the element {@code nitf}
  * @param text what it says to readers
  * @param docdata what it says of itself
+ * @param metas {@code head/meta}: the first value of each name
  */
-record NitfItem(XmlElement nitf, NitfText text, NitfDocdata docdata) {
+record NitfItem(XmlElement nitf, NitfText text, NitfDocdata docdata, Map<String, String> metas) {
 
     static NewsItem read(XmlElement nitf, NewsItem.Builder item) {
-        NitfItem fields = new NitfItem(nitf, new NitfText(nitf), new NitfDocdata(nitf));
+        NitfItem fields = new NitfItem(nitf, new NitfText(nitf), new NitfDocdata(nitf), metas(nitf));
         fields.docdata.fill(item);
         Origin.set(item, fields.located());
         fields.locatedCountry().ifPresent(item::setLocatedcountry);
@@ -103,12 +107,14 @@ record NitfItem(XmlElement nitf, NitfText text, NitfDocdata docdata) {
 
     /** {@code head/meta}, whose names are the agencies' own; the first of these names that has a value. */
     private Optional<String> meta(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> nitf.at("head", "meta")
-                        .filter(meta ->
-                                meta.attribute("name").filter(name::equals).isPresent()))
-                .flatMap(meta -> meta.attribute("content").stream())
-                .findFirst();
+        return Stream.of(names).map(metas::get).filter(Objects::nonNull).findFirst();
+    }
+
+    private static Map<String, String> metas(XmlElement nitf) {
+        Map<String, String> metas = new HashMap<>();
+        nitf.at("head", "meta").forEach(meta -> meta.attribute("name")
+                .ifPresent(name -> meta.attribute("content").ifPresent(value -> metas.putIfAbsent(name, value))));
+        return metas;
     }
 
     private static <T> Optional<T> first(Stream<XmlElement> elements, Function<XmlElement, Optional<T>> value) {

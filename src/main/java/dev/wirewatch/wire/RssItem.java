@@ -132,8 +132,11 @@ final class RssItem {
     }
 
     private static String name(String author) {
+        if (author.length() > LONGEST_ADDRESS || author.indexOf('@') < 0) {
+            return author;
+        }
         Matcher address = NAMED_ADDRESS.matcher(author);
-        if (author.length() > LONGEST_ADDRESS || !address.matches()) {
+        if (!address.matches()) {
             return author;
         }
         String behind = address.group("behind");

@@ -57,7 +57,8 @@ final class TextDecoder {
                             "an agency message in no character set that is known: neither UTF-8 nor windows-1252, or"
                                     + " designated by an unknown escape sequence"));
         }
-        return decode(bytes, CharacterSets.require(XmlEncoding.of(bytes).orElse("UTF-8")));
+        Optional<String> named = XmlEncoding.of(bytes);
+        return decode(bytes, named.isPresent() ? CharacterSets.require(named.get()) : StandardCharsets.UTF_8);
     }
 
     /**
@@ -113,6 +114,9 @@ final class TextDecoder {
 
     /** The set of the byte-order mark. */
     private static Optional<Charset> marked(byte[] bytes) {
+        if (bytes.length > 0 && bytes[0] > 0) {
+            return Optional.empty(); // as almost all messages: no mark begins with a character of ASCII
+        }
         for (Map.Entry<byte[], Charset> mark : MARKS) {
             if (startsWith(bytes, mark.getKey())) {
                 return Optional.of(mark.getValue());

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,15 +27,16 @@ final class Timestamps {
 
     /** Returns the time, or nothing where the text is none. */
     static Optional<Instant> parse(String text) {
-        return parse(text, ZoneOffset.UTC);
+        return parse(text, () -> ZoneOffset.UTC);
     }
 
     /**
      * Returns the time, or nothing where the text is none.
      *
-     * @param local the zone of a time that is written without one; a date alone is midnight UTC all the same
+     * @param local the zone of a time that is written without one, for which alone it is asked; a date alone is midnight
+     *     UTC all the same
      */
-    static Optional<Instant> parse(String text, ZoneId local) {
+    static Optional<Instant> parse(String text, Supplier<ZoneId> local) {
         String stripped = text.strip();
         if (stripped.isEmpty() || !Character.isDigit(stripped.charAt(0))) {
             return Optional.empty(); // other ways to write times are tried too, most of which begin with a letter
@@ -64,11 +66,11 @@ final class Timestamps {
         return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     }
 
-    private static ZoneId zone(Matcher iso, ZoneId local) {
+    private static ZoneId zone(Matcher iso, Supplier<ZoneId> local) {
         String zone = iso.group(10);
         if (zone != null) {
             return ZoneOffset.of(zone);
         }
-        return iso.group(5) == null ? ZoneOffset.UTC : local;
+        return iso.group(5) == null ? ZoneOffset.UTC : local.get();
     }
 }
