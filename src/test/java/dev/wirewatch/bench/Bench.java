@@ -13,9 +13,9 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "wirewatch bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the matcher and its parts.",
+        description = "Measures the matcher, its parts, and back-tests.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MatcherCommand.class, SwapCommand.class, JmhCommand.class},
+        subcommands = {MatcherCommand.class, SwapCommand.class, BacktestCommand.class, JmhCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed, or matches differ", "2:wrong usage"})
 public final class Bench {
