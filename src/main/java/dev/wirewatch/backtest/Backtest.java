@@ -79,8 +79,10 @@ public final class Backtest {
         }
         Detections detections = Detections.of(story, item, rules);
         detections.setAside().forEach(rule -> setAside.merge(rule, 1, Integer::sum));
-        return counted.apply(detections).stream()
-                .collect(toMap(detection -> detection.getRule().getId(), detection -> detection));
+        List<Detection> found = counted.apply(detections);
+        return found.isEmpty()
+                ? Map.of()
+                : found.stream().collect(toMap(detection -> detection.getRule().getId(), detection -> detection));
     }
 
     private void raise(Detection detection, NewsItem item, boolean byCandidate, boolean inForce) {

@@ -10,6 +10,10 @@ import java.util.List;
  *     those that did match, whether a condition raises their severity; in the same order
  */
 public record RuleMatches(List<RuleMatch> matches, List<String> setAside) {
+
+    /** Of an item that no rule matches, and none is too dear for: most are. */
+    static final RuleMatches NONE = new RuleMatches(List.of(), List.of());
+
     public RuleMatches {
         matches = List.copyOf(matches);
         setAside = List.copyOf(setAside);

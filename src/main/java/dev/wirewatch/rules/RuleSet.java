@@ -294,6 +294,9 @@ public final class RuleSet {
      */
     public RuleMatches match(NewsItem item) {
         Matches found = around.apply(matcher).match(new ItemDocument(item));
+        if (found.matches().isEmpty() && found.setAside().isEmpty()) {
+            return RuleMatches.NONE;
+        }
         Set<String> matched = found.matches().stream().map(Match::ruleId).collect(Collectors.toSet());
         List<RuleMatch> matches = found.matches().stream()
                 .filter(match -> rules.containsKey(match.ruleId()))

@@ -5,9 +5,13 @@ import dev.wirewatch.backtest.BacktestReport;
 import dev.wirewatch.backtest.Trial;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
-/** Times a back-test of a history, and a plain consumer of it; they have their turns one after the other. */
+/**
+ * Times a back-test of a history beside plain consumers of it: one that reads the bytes alone, and one that makes each
+ * record an item. They have their turns one after the other.
+ */
 final class BacktestBench {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -16,7 +20,8 @@ final class BacktestBench {
     private final ItemHistory history;
     private final Trial trial;
     private final Speed backtests = new Speed();
-    private final Speed plain = new Speed();
+    private final Speed bytes = new Speed();
+    private final Speed items = new Speed();
     private double firstSeconds;
     private BacktestReport report;
 
@@ -29,21 +34,23 @@ final class BacktestBench {
         this.trial = trial;
     }
 
-    /** The first back-test warms up; it is timed apart, for a user has no other. */
+    /** The first back-test is a user's: in a Java that is not warm. It is timed apart. */
     void run(int rounds, Consumer<String> progress) {
         progress.accept("warming up");
-        history.readPlainly();
         firstSeconds = backtest() / NANOS_PER_SECOND;
+        read(history::readBytes);
+        read(history::readItems);
         for (int round = 1; round <= rounds; round++) {
             progress.accept("round " + round + " of " + rounds);
-            plain.add(1, readPlainly());
+            bytes.add(1, read(history::readBytes));
+            items.add(1, read(history::readItems));
             backtests.add(1, backtest());
         }
     }
 
-    private long readPlainly() {
+    private long read(LongSupplier reader) {
         long start = System.nanoTime();
-        long records = history.readPlainly();
+        long records = reader.getAsLong();
         long nanos = System.nanoTime() - start;
         if (records != report.items()) {
             throw new IllegalStateException("read " + records + " records, and back-tested " + report.items());
@@ -73,12 +80,21 @@ final class BacktestBench {
         return 1 / backtests.median();
     }
 
-    double plainSeconds() {
-        return 1 / plain.median();
+    double bytesSeconds() {
+        return 1 / bytes.median();
     }
 
-    /** How many times as long a back-test takes as the plain consumer; the median over rounds. */
-    double ratio() {
-        return plain.medianShareOf(backtests);
+    double itemsSeconds() {
+        return 1 / items.median();
+    }
+
+    /** How many times as long a back-test takes as reading the bytes; the median over rounds. */
+    double ratioToBytes() {
+        return bytes.medianShareOf(backtests);
+    }
+
+    /** How many times as long a back-test takes as reading the items; the median over rounds. */
+    double ratioToItems() {
+        return items.medianShareOf(backtests);
     }
 }

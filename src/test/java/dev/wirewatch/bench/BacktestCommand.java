@@ -83,8 +83,10 @@ final class BacktestCommand implements Callable<Integer> {
                                         .sum())
                         .put("firstSeconds", rounded(bench.firstSeconds()))
                         .put("seconds", rounded(bench.seconds()))
-                        .put("plainConsumerSeconds", rounded(bench.plainSeconds()))
-                        .put("ratio", rounded(bench.ratio())));
+                        .put("plainConsumerSeconds", rounded(bench.bytesSeconds()))
+                        .put("ratio", rounded(bench.ratioToBytes()))
+                        .put("plainConsumerOfItemsSeconds", rounded(bench.itemsSeconds()))
+                        .put("ratioToItems", rounded(bench.ratioToItems())));
     }
 
     private void tell(String progress) {

@@ -35,6 +35,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** News items on the topic of an embedded Kafka, which is gone with this. */
@@ -101,9 +103,19 @@ final class ItemHistory implements AutoCloseable {
     }
 
     /** Reads all partitions with one consumer, and does nothing with the bytes; returns how many records there are. */
-    long readPlainly() {
-        try (Consumer<byte[], byte[]> consumer =
-                connection.consumer(new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    long readBytes() {
+        return read(new ByteArrayDeserializer());
+    }
+
+    /** The same, with each record made an item. */
+    long readItems() {
+        try (AvroSerde<NewsItem> serde = new AvroSerde<>(registry, NewsItem.class)) {
+            return read(serde.deserializer());
+        }
+    }
+
+    private <V> long read(Deserializer<V> values) {
+        try (Consumer<String, V> consumer = connection.consumer(new StringDeserializer(), values)) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.NEWS_ITEMS).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

@@ -22,6 +22,7 @@ final class StemTrie {
     private static final int ROOT = 0;
     private static final Pattern[] NONE = {};
 
+    private final Openings openings = new Openings();
     private final EdgeTable letters = new EdgeTable();
     private final Pattern[][] patterns;
 
@@ -31,6 +32,7 @@ final class StemTrie {
         building.add(new ArrayList<>());
         features.forEach((wildcard, feature) -> {
             String stem = wildcard.stem();
+            openings.add(stem);
             int node = ROOT;
             for (int i = 0; i < stem.length(); i++) {
                 int next = letters.get(node, stem.charAt(i));
@@ -50,20 +52,27 @@ final class StemTrie {
 
     /** Reports the features of the patterns that some tokens are of. */
     void recognise(TokenBuffer tokens, int from, int to, Presence presence) {
+        char[] folded = tokens.folded;
+        int[] starts = tokens.at;
         for (int token = from; token < to; token++) {
-            int node = ROOT;
-            int end = tokens.at[token + 1];
-            for (int at = tokens.at[token]; at < end; at++) {
-                node = letters.get(node, tokens.folded[at]);
-                if (node == EdgeTable.ABSENT) {
-                    break;
-                }
-                for (Pattern pattern : patterns[node]) {
-                    if (pattern.isPrefix()
-                            || (!presence.has(Feature.number(pattern.feature))
-                                    && TokenGlob.matches(pattern.rest, 0, tokens.folded, at + 1, end))) {
-                        presence.add(pattern.feature);
-                    }
+            if (openings.mayOpen(folded, starts[token])) {
+                recognise(folded, starts[token], starts[token + 1], presence);
+            }
+        }
+    }
+
+    private void recognise(char[] folded, int from, int end, Presence presence) {
+        int node = ROOT;
+        for (int at = from; at < end; at++) {
+            node = letters.get(node, folded[at]);
+            if (node == EdgeTable.ABSENT) {
+                return;
+            }
+            for (Pattern pattern : patterns[node]) {
+                if (pattern.isPrefix()
+                        || (!presence.has(Feature.number(pattern.feature))
+                                && TokenGlob.matches(pattern.rest, 0, folded, at + 1, end))) {
+                    presence.add(pattern.feature);
                 }
             }
         }

@@ -106,9 +106,7 @@ final class TokenBuffer {
     void addKey(String word, int from, int until) {
         int first = at[count];
         int to = first + word.length();
-        if (to > folded.length) {
-            folded = Arrays.copyOf(folded, 2 * to);
-        }
+        reserveFolded(to);
         word.getChars(0, word.length(), folded, first);
         add(to, from, until, WordKey.of(folded, first, word.length()));
     }
@@ -155,9 +153,10 @@ final class TokenBuffer {
         reserveFolded(at[count] + length);
     }
 
+    /** Keeps some room behind, where the letters of a short last word are looked for. */
     private void reserveFolded(int capacity) {
-        if (folded.length < capacity) {
-            folded = Arrays.copyOf(folded, capacity + capacity / 2);
+        if (folded.length < capacity + Openings.LETTERS) {
+            folded = Arrays.copyOf(folded, capacity + capacity / 2 + Openings.LETTERS);
         }
     }
 }
