@@ -2,8 +2,11 @@ package dev.wirewatch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wirewatch.message.Severity;
+import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.StarterPacks;
 import dev.wirewatch.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +46,21 @@ class DeskFileTest {
     @Test
     void theShippedDesksAreWellFormed() {
         assertThat(DeskFile.shipped().names()).doesNotHaveDuplicates().isNotEmpty();
+    }
+
+    @Test
+    void theShippedDesksNameCategoriesOfTheShippedPacks() throws Exception {
+        assertThat(DeskFile.shipped().all())
+                .flatExtracting(Desk::categories)
+                .contains("arms-deals", "troop-movements", "sanctions", "export-controls")
+                .isSubsetOf(RuleSet.of(StarterPacks.read()).categories());
+    }
+
+    @Test
+    void aShippedDeskTakesEveryCategory() {
+        assertThat(DeskFile.shipped().all())
+                .extracting(Desk::name, Desk::categories)
+                .contains(tuple("world", Set.of()));
     }
 
     @ParameterizedTest
