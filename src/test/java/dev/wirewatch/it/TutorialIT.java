@@ -52,7 +52,11 @@ class TutorialIT {
     void everySnippetDoesWhatTheDocumentShows() throws IOException {
         Path folder = home.resolve("food");
         ports = new ConfigFile(
-                folder.resolve(CONFIGURATION), folder.resolve("data"), FreePort.find(), FreePort.find(), FreePort.find());
+                folder.resolve(CONFIGURATION),
+                folder.resolve("data"),
+                FreePort.find(),
+                FreePort.find(),
+                FreePort.find());
         putWirewatchWhereTheDocumentHasIt();
         try {
             for (Snippet snippet : Snippet.all(Files.readString(Path.of("docs/tutorial.md")))) {
@@ -113,7 +117,8 @@ class TutorialIT {
 
     /** Waits until a terminal shows the lines, in their order; there may be others between them. */
     private void awaitLines(int line, String terminal, String shown) {
-        List<String> expected = masked(shown).lines().filter(part -> !part.equals("…")).toList();
+        List<String> expected =
+                masked(shown).lines().filter(part -> !part.equals("…")).toList();
         await(place(line)).atMost(PATIENCE).untilAsserted(() -> {
             List<String> lines = lines(terminal);
             int at = compared.getOrDefault(terminal, 0);
