@@ -12,7 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,23 @@ public final class Pipeline implements AutoCloseable {
      * @return the running pipeline; it reads its rules first, then processes
      */
     public static Pipeline start(WirewatchTopology topology, PipelineSettings settings, Runnable onFailure) {
+        KafkaStreams streams = create(topology, settings, onFailure);
+        try {
+            streams.start();
+        } catch (ProcessorStateException | TaskCorruptedException broken) {
+            // A kill may leave half a store. Its threads would mend it, but Kafka Streams opens stores before it has
+            // any
+            // (KAFKA-19434). Whatever local stores hold is in their changelog topics too.
+            LOG.atWarn().setCause(broken).log("local stores cannot be opened; making them anew from Kafka");
+            streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+            streams = create(topology, settings, onFailure);
+            streams.cleanUp();
+            streams.start();
+        }
+        return new Pipeline(streams);
+    }
+
+    private static KafkaStreams create(WirewatchTopology topology, PipelineSettings settings, Runnable onFailure) {
         DeadLetters deadLetters =
                 new DeadLetters(new AvroSerde<>(topology.registry(), Rejection.class).serializer(), topology.metrics());
         KafkaStreams streams = new KafkaStreams(topology.build(), new StreamsConfig(settings.toStreams(deadLetters)));
@@ -60,8 +79,7 @@ public final class Pipeline implements AutoCloseable {
                 onFailure.run();
             }
         });
-        streams.start();
-        return new Pipeline(streams);
+        return streams;
     }
 
     /**

@@ -11,12 +11,15 @@ import dev.wirewatch.embedded.EmbeddedKafka;
 import dev.wirewatch.embedded.EmbeddedRegistry;
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.topology.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +31,9 @@ class RestartIT {
     @TempDir
     private Path folder;
 
+    /** A kill may leave local stores that cannot be opened; what they held is in Kafka too. */
     @Test
-    void goesOnWhereItStopped() {
+    void goesOnWhereItStoppedThoughItsLocalStoresAreDamaged() throws IOException {
         List<Integer> ids = new ArrayList<>();
         try (EmbeddedKafka broker = EmbeddedKafka.start(folder.resolve("broker"), 0, fault -> {});
                 EmbeddedRegistry registry = EmbeddedRegistry.start(broker.bootstrapServers(), 0)) {
@@ -43,6 +47,7 @@ class RestartIT {
             try (Kafka kafka = new Kafka(connection(broker, registry))) {
                 kafka.send(Dispatches.text(5));
             }
+            damageLocalStores();
             try (Service service = start(configuration);
                     Kafka kafka = new Kafka(service.connection())) {
                 awaitAlerts(kafka, "105 howitzers", 1);
@@ -56,6 +61,17 @@ class RestartIT {
             }
         }
         assertThat(ids.get(0)).isEqualTo(ids.get(1));
+    }
+
+    private void damageLocalStores() throws IOException {
+        List<Path> damaged;
+        try (Stream<Path> files = Files.walk(folder)) {
+            damaged = files.filter(file -> file.endsWith("CURRENT")).toList();
+        }
+        assertThat(damaged).isNotEmpty();
+        for (Path file : damaged) {
+            Files.writeString(file, "half a na");
+        }
     }
 
     @Test
