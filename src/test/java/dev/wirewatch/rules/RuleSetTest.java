@@ -28,6 +28,9 @@ class RuleSetTest {
                 .containsExactly(new RuleMatch(
                         rules.rules().get(0),
                         Severity.HIGH,
+                        List.of(),
+                        List.of(),
+                        0,
                         List.of(new Span(Field.HEADLINE, 0, 4), new Span(Field.BODY, 0, 5))));
     }
 
@@ -186,10 +189,10 @@ class RuleSetTest {
     @Test
     void aConditionThatIsSetAsideRaisesNothingAndIsTold() throws Exception {
         Pack pack = raised("arms", "      - {to: critical, when: war}\n");
-        RuleMatches found = RulesSetAside.of(pack.yaml(), "x/0").match(item("Arms", "war"));
+        RuleMatches found = RulesSetAside.of(pack.yaml(), "x/raise/0").match(item("Arms", "war"));
         assertThat(found.matches()).extracting(RuleMatch::severity).containsExactly(Severity.LOW);
         assertThat(found.setAside()).containsExactly("x");
-        RuleMatches all = RulesSetAside.of(pack.yaml(), "x", "x/0").match(item("Arms", "war"));
+        RuleMatches all = RulesSetAside.of(pack.yaml(), "x", "x/raise/0").match(item("Arms", "war"));
         assertThat(all.matches()).isEmpty();
         assertThat(all.setAside()).containsExactly("x");
     }
