@@ -107,7 +107,7 @@ final class PartiesReader {
     private boolean isFirst(Leaf leaf, ScalarNode text, String owner) {
         String first = owners.putIfAbsent(leaf, owner);
         if (first != null) {
-            String message = "`" + text.getValue() + "` stands for party `" + first + "` already";
+            String message = "`" + text.getValue() + "` is given for party `" + first + "` already";
             problems.add(text, message, "keep it where it is meant, or write a phrase that only one of them has");
         }
         return first == null;
