@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.ItemRef;
+import dev.wirewatch.message.Party;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.message.Severity;
 import java.time.Instant;
@@ -55,6 +56,16 @@ class AlertTextTest {
                 .contains("… and in 2 more places")
                 .containsSubsequence("**word**", "**word**", "**word**", "**word**")
                 .hasLineCount(8);
+    }
+
+    @Test
+    void tellsKindsAndPartiesInOneLine() {
+        Alert alert = alert(1, "Norland imposes sanctions", evidence("imposes", "", ""));
+        assertThat(plain.of(alert)).doesNotContain("Iran");
+        alert.put("parties", List.of(new Party("IR", "Iran", "body", 0, 4), new Party("nato", "NATO", "body", 9, 13)));
+        assertThat(plain.of(alert).lines()).contains("  Iran (IR), NATO");
+        alert.put("kinds", List.of("sale", "talks"));
+        assertThat(plain.of(alert).lines()).contains("  sale, talks · Iran (IR), NATO");
     }
 
     @Test
