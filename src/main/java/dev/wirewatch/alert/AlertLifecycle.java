@@ -2,6 +2,8 @@ package dev.wirewatch.alert;
 
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.Party;
+import java.util.List;
 import java.util.Optional;
 
 /** One rule and one story make one alert; a later version of the story makes the next revision of it. */
@@ -36,7 +38,14 @@ public final class AlertLifecycle {
                 && alert.getItem().getVersion().equals(detection.getItem().getVersion());
         return numbered
                 || (alert.getEvidence().equals(detection.getEvidence())
-                        && alert.getRule().getSeverity() == detection.getRule().getSeverity());
+                        && alert.getRule().getSeverity() == detection.getRule().getSeverity()
+                        && alert.getKinds().equals(detection.getKinds())
+                        && codes(alert.getParties()).equals(codes(detection.getParties())));
+    }
+
+    /** Whom they are about; where in the text they stand may change without news. */
+    private static List<String> codes(List<Party> parties) {
+        return parties.stream().map(Party::getCode).toList();
     }
 
     private static Alert raise(Detection detection) {
@@ -60,6 +69,8 @@ public final class AlertLifecycle {
                 .setStory(detection.getStory())
                 .setItem(detection.getItem())
                 .setEvidence(detection.getEvidence())
+                .setKinds(detection.getKinds())
+                .setParties(detection.getParties())
                 .setRevised(detection.getItem().getReceived());
     }
 }

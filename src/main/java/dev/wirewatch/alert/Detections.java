@@ -6,8 +6,10 @@ import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.ItemRef;
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.Party;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.rules.ItemDocument;
+import dev.wirewatch.rules.PartyMention;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleMatch;
 import dev.wirewatch.rules.RuleMatches;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
  * @param leftOut how many places of evidence a detection leaves out, by the id of its rule; of what a match tells, which is
  *     at most {@link dev.wirewatch.match.Match#MAX_SPANS}. A rule that leaves out none is not in it
  * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known, or of
- *     those that did match, whether a condition raises their severity
+ *     those that did match, whether a condition holds that raises their severity or makes them of a kind
  */
 public record Detections(
         List<Detection> live, List<Detection> shadow, Map<String, Integer> leftOut, List<String> setAside) {
@@ -79,7 +81,14 @@ public record Detections(
         for (RuleMatch match : found.matches()) {
             RuleRef rule = reference(match, ruleSet.version());
             boolean isShadow = match.rule().status().isShadow();
-            (isShadow ? shadow : live).add(new Detection(rule, story, reference, evidence(match.spans(), item)));
+            (isShadow ? shadow : live)
+                    .add(new Detection(
+                            rule,
+                            story,
+                            reference,
+                            evidence(match.spans(), item),
+                            match.kinds(),
+                            parties(match.parties())));
         }
         return new Detections(live, shadow, leftOut(found.matches()), found.setAside());
     }
@@ -93,7 +102,19 @@ public record Detections(
                 rule.category(),
                 match.severity(),
                 rule.subjects(),
-                ruleSetVersion);
+                ruleSetVersion,
+                match.packVersion());
+    }
+
+    private static List<Party> parties(List<PartyMention> mentions) {
+        return mentions.stream()
+                .map(mention -> new Party(
+                        mention.party().code(),
+                        mention.party().name(),
+                        mention.span().field().label(),
+                        mention.span().start(),
+                        mention.span().end()))
+                .toList();
     }
 
     private static ItemRef reference(NewsItem item) {

@@ -1,9 +1,13 @@
 package dev.wirewatch.cli;
 
 import dev.wirewatch.message.Alert;
+import dev.wirewatch.message.Party;
 import dev.wirewatch.message.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -25,6 +29,7 @@ final class AlertText {
         lines.add(title(alert));
         lines.add("  " + ItemText.title(alert.getItem()));
         lines.add("  " + ItemText.source(alert.getItem()));
+        about(alert).ifPresent(line -> lines.add("  " + line));
         evidence.lines(alert.getEvidence()).forEach(line -> lines.add("  " + line));
         return String.join(System.lineSeparator(), lines);
     }
@@ -35,6 +40,20 @@ final class AlertText {
                 + alert.getRule().getCategory() + " · "
                 + Printable.of(alert.getRule().getTitle()) + "  (" + revision(alert)
                 + ")";
+    }
+
+    /** What it is about and who is named: {@code sale · Iran (IR), NATO}. */
+    private static Optional<String> about(Alert alert) {
+        String kinds = String.join(", ", alert.getKinds());
+        String parties = alert.getParties().stream().map(AlertText::party).collect(Collectors.joining(", "));
+        String line = Stream.of(kinds, parties).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return line.isEmpty() ? Optional.empty() : Optional.of(Printable.of(line));
+    }
+
+    /** The codes of organisations are as a rule no more than their names in small letters. */
+    private static String party(Party party) {
+        boolean country = Character.isUpperCase(party.getCode().charAt(0));
+        return country ? party.getName() + " (" + party.getCode() + ")" : party.getName();
     }
 
     private static String revision(Alert alert) {

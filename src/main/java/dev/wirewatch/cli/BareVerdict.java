@@ -6,6 +6,7 @@ import dev.wirewatch.match.Matches;
 import dev.wirewatch.match.Span;
 import dev.wirewatch.match.engine.CompiledMatcher;
 import dev.wirewatch.message.Severity;
+import dev.wirewatch.rules.Kind;
 import dev.wirewatch.rules.Raise;
 import dev.wirewatch.rules.Rule;
 import java.util.Comparator;
@@ -21,25 +22,31 @@ import java.util.stream.Collectors;
  * @param matches whether the rule matches; empty where it was set aside, so that this is not known
  * @param places its evidence, where it matches
  * @param raises the conditions that hold and raise its severity, where it matches
+ * @param kinds its kinds that hold, where it matches
  */
-record BareVerdict(Optional<Boolean> matches, List<Span> places, List<Raise> raises) {
+record BareVerdict(Optional<Boolean> matches, List<Span> places, List<Raise> raises, List<Kind> kinds) {
 
     BareVerdict {
         places = List.copyOf(places);
         raises = List.copyOf(raises);
+        kinds = List.copyOf(kinds);
     }
 
     static BareVerdict of(Rule rule, Document document) {
         Matches answer = CompiledMatcher.compile(rule.queries()).match(document);
         if (answer.setAside().contains(rule.id())) {
-            return new BareVerdict(Optional.empty(), List.of(), List.of());
+            return new BareVerdict(Optional.empty(), List.of(), List.of(), List.of());
         }
         Set<String> matched = answer.matches().stream().map(Match::ruleId).collect(Collectors.toSet());
         List<Span> places = answer.matches().stream()
                 .filter(match -> match.ruleId().equals(rule.id()))
                 .flatMap(match -> match.spans().stream())
                 .toList();
-        return new BareVerdict(Optional.of(matched.contains(rule.id())), places, rule.raisedBy(matched::contains));
+        return new BareVerdict(
+                Optional.of(matched.contains(rule.id())),
+                places,
+                rule.raisedBy(matched::contains),
+                rule.kinds(matched::contains));
     }
 
     /** The severity of the rule where it matches. */

@@ -23,6 +23,7 @@ record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
         boolean matches = explanation.matches();
         ObjectNode line = line(rule, item).put("match", matches);
         putSeverity(rule, verdict, line);
+        putKinds(rule, verdict, line);
         line.set("tree", new ExplanationJson(item.document()).tree(explanation));
         line.set(
                 matches ? "because" : "missing",
@@ -36,6 +37,7 @@ record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
                 .put("match", verdict.matches().orElse(null))
                 .put("given_up", verdict.matches().isPresent() ? "more than " + steps + " steps" : "set aside");
         putSeverity(rule, verdict, line);
+        putKinds(rule, verdict, line);
         new ExplanationJson(item.document()).putPlaces(line, "places", verdict.places());
         out.println(line);
     }
@@ -45,7 +47,16 @@ record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
         if (!rule.raises().isEmpty() && verdict.matches().orElse(false)) {
             line.put("severity", verdict.severity(rule).name().toLowerCase(Locale.ROOT));
             ArrayNode raisedBy = line.putArray("raised_by");
-            verdict.raises().forEach(raise -> raisedBy.add(QueryText.of(raise.when())));
+            verdict.raises()
+                    .forEach(
+                            raise -> raisedBy.add(QueryText.of(raise.condition().when())));
+        }
+    }
+
+    private static void putKinds(Rule rule, BareVerdict verdict, ObjectNode line) {
+        if (!rule.kinds().isEmpty() && verdict.matches().orElse(false)) {
+            ArrayNode kinds = line.putArray("kinds");
+            verdict.kinds().forEach(kind -> kinds.add(kind.name()));
         }
     }
 

@@ -6,11 +6,12 @@ import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.query.QueryText;
+import dev.wirewatch.rules.Kind;
 import dev.wirewatch.rules.Rule;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** Explanations for people, with an empty line between two. */
@@ -34,33 +35,40 @@ final class ExplanationLines implements ExplanationPrinter {
     @Override
     public void print(Rule rule, ExplainedItem item, BareVerdict verdict, Explanation explanation) {
         ExplanationText text = new ExplanationText(ansi, signs, item.document());
-        print(rule, item, text.verdict(explanation.matches()), severity(rule, verdict), text.lines(explanation));
+        print(rule, item, text.verdict(explanation.matches()), says(rule, verdict), text.lines(explanation));
     }
 
     @Override
     public void print(Rule rule, ExplainedItem item, BareVerdict verdict, long steps) {
         ExplanationText text = new ExplanationText(ansi, signs, item.document());
         String word = verdict.matches().map(text::verdict).orElse("SET ASIDE");
-        print(rule, item, word, severity(rule, verdict), text.lines(verdict, steps));
+        print(rule, item, word, says(rule, verdict), text.lines(verdict, steps));
     }
 
-    /** Where it depends on the item, and the rule matches. */
-    private static Optional<String> severity(Rule rule, BareVerdict verdict) {
-        if (rule.raises().isEmpty() || !verdict.matches().orElse(false)) {
-            return Optional.empty();
+    /** What depends on the item, where the rule matches. */
+    private static List<String> says(Rule rule, BareVerdict verdict) {
+        List<String> lines = new ArrayList<>();
+        if (!rule.raises().isEmpty() && verdict.matches().orElse(false)) {
+            lines.add("  severity: " + severity(rule, verdict));
         }
+        if (!rule.kinds().isEmpty() && verdict.matches().orElse(false)) {
+            String kinds = verdict.kinds().stream().map(Kind::name).collect(joining(", "));
+            lines.add("  kinds: " + (kinds.isEmpty() ? "none holds" : kinds));
+        }
+        return lines;
+    }
+
+    private static String severity(Rule rule, BareVerdict verdict) {
         String why = verdict.raises().isEmpty()
                 ? "no condition raises it"
                 : "raised by "
                         + verdict.raises().stream()
-                                .map(raise -> QueryText.of(raise.when()))
+                                .map(raise -> QueryText.of(raise.condition().when()))
                                 .collect(joining(", "));
-        return Optional.of("  severity: " + verdict.severity(rule).name().toLowerCase(Locale.ROOT) + " ("
-                + Printable.of(why) + ")");
+        return verdict.severity(rule).name().toLowerCase(Locale.ROOT) + " (" + Printable.of(why) + ")";
     }
 
-    private void print(
-            Rule rule, ExplainedItem explained, String verdict, Optional<String> severity, List<String> lines) {
+    private void print(Rule rule, ExplainedItem explained, String verdict, List<String> says, List<String> lines) {
         NewsItem item = explained.item();
         if (printed) {
             out.println();
@@ -72,7 +80,7 @@ final class ExplanationLines implements ExplanationPrinter {
         }
         out.println("  item " + Printable.of(item.getUri() + " in " + explained.file()));
         lines.forEach(out::println);
-        severity.ifPresent(out::println);
+        says.forEach(out::println);
         if (item.getPubstatus() != PubStatus.USABLE) {
             out.println("  note: the item is " + ExplanationPrinter.pubStatus(item)
                     + "; the service matches usable items only");

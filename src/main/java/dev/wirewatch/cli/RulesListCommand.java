@@ -179,7 +179,14 @@ final class RulesListCommand implements Callable<Integer> {
             ArrayNode raises = line.putArray("raise");
             rule.raises().forEach(raise -> raises.addObject()
                     .put("to", raise.to().name().toLowerCase(Locale.ROOT))
-                    .put("when", raise.whenText()));
+                    .put("when", raise.condition().text()));
+        }
+        if (!rule.kinds().isEmpty()) {
+            ArrayNode kinds = line.putArray("kinds");
+            rule.kinds().forEach(kind -> {
+                ObjectNode object = kinds.addObject().put("kind", kind.name());
+                kind.condition().ifPresent(condition -> object.put("when", condition.text()));
+            });
         }
         return line;
     }

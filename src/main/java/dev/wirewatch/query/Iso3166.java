@@ -28,8 +28,11 @@ public final class Iso3166 {
             .map(code -> code.substring(0, 2))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What ISO 3166 leaves to its users, as XK for Kosovo, and what it keeps for unions of countries. */
-    private static final Pattern FREE = Pattern.compile("(AA|Q[M-Z]|X[A-Z]|ZZ)[A-Z]?|EU|UN");
+    /** What ISO 3166 leaves to its users, as XK for Kosovo. */
+    private static final Pattern USERS = Pattern.compile("(AA|Q[M-Z]|X[A-Z]|ZZ)[A-Z]?");
+
+    /** What it keeps for unions of countries. */
+    private static final Set<String> UNIONS = Set.of("EU", "UN");
 
     /** Codes by English names, in order, so that of several names equally near to one it is always the same. */
     private static final Map<String, String> NAMES = Collections.unmodifiableMap(COUNTRIES.keySet().stream()
@@ -74,12 +77,23 @@ public final class Iso3166 {
         return COUNTRIES.containsKey(two) ? List.of(two, COUNTRIES.get(two)) : List.of();
     }
 
+    /**
+     * Tells whether a code is that of a country.
+     *
+     * @param code two letters in upper case
+     * @return whether ISO 3166-1 has given it to a country, or leaves it to its users, as {@code XK}
+     */
+    public static boolean isCountry(String code) {
+        return COUNTRIES.containsKey(code) || USERS.matcher(code).matches();
+    }
+
     /** Tells whether an item may have the code; case means nothing. */
     static boolean isCode(String written) {
         String code = written.toUpperCase(Locale.ROOT);
         return !codes(code).isEmpty()
                 || FORMER.contains(code)
-                || FREE.matcher(code).matches();
+                || UNIONS.contains(code)
+                || USERS.matcher(code).matches();
     }
 
     /** The code of two letters that somebody probably meant by what is none. */

@@ -11,12 +11,14 @@ import java.util.Map;
  * @param library the library's text
  * @param lists the entries of each of its own lists, by its name
  * @param macros the query of each of its own macros, by its name
+ * @param parties whom it names, in the order written
  */
-record LibraryNames(Library library, Map<String, List<Leaf>> lists, Map<String, Query> macros) {
+record LibraryNames(Library library, Map<String, List<Leaf>> lists, Map<String, Query> macros, List<Party> parties) {
 
-    /** Tells whether one of them is among the names that rules use. */
+    /** Tells whether one of them is among the names that rules use; parties serve all rules. */
     boolean isUsed(NamesUsed used) {
-        return lists.keySet().stream().anyMatch(used.lists()::contains)
+        return !parties.isEmpty()
+                || lists.keySet().stream().anyMatch(used.lists()::contains)
                 || macros.keySet().stream().anyMatch(used.macros()::contains);
     }
 }

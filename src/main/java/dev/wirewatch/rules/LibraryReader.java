@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads one library. */
 final class LibraryReader {
 
-    static final List<String> KEYS = List.of("library", "title", "use", "lists", "macros");
+    static final List<String> KEYS = List.of("library", "title", "use", "lists", "macros", "parties");
 
     private final Library library;
     private final LibraryLoader loader;
@@ -32,7 +32,7 @@ final class LibraryReader {
     }
 
     private LibraryNames nothing() {
-        return new LibraryNames(library, Map.of(), Map.of());
+        return new LibraryNames(library, Map.of(), Map.of(), List.of());
     }
 
     private LibraryNames read(YamlMap map) {
@@ -48,10 +48,14 @@ final class LibraryReader {
         Map<String, Query> macros = new MacrosReader(shared, problems).read(map, lists);
         lists.keySet().removeAll(shared.lists().keySet());
         macros.keySet().removeAll(shared.macros().keySet());
-        if (lists.isEmpty() && macros.isEmpty()) {
-            problems.add(map.node(), "a library must have `lists` or `macros`", "add `lists:` with a name and entries");
+        List<Party> parties = new PartiesReader(problems).read(map);
+        if (lists.isEmpty() && macros.isEmpty() && map.optional("parties").isEmpty()) {
+            problems.add(
+                    map.node(),
+                    "a library must have `lists`, `macros` or `parties`",
+                    "add `lists:` with a name and entries");
         }
-        return new LibraryNames(library, lists, macros);
+        return new LibraryNames(library, lists, macros, parties);
     }
 
     /** Packs name a library by its file, and it tells its name itself; both must be the same. */

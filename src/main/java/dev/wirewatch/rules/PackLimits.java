@@ -20,6 +20,12 @@ public final class PackLimits {
     /** Libraries that a pack uses, those included that libraries use. */
     public static final int LIBRARIES = 10;
 
+    /** Parties of a library. */
+    public static final int PARTIES = 1_000;
+
+    /** Entries of a party's words, and of its exceptions. */
+    public static final int PARTY_WORDS = 100;
+
     /** Length of a name: a pack's, a rule's, a category's, a list's, a macro's. Topics are named by categories. */
     public static final int NAME = 50;
 

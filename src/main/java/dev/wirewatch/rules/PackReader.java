@@ -13,6 +13,8 @@ public final class PackReader {
     static final List<String> KEYS =
             List.of("pack", "title", RuleNotesReader.OWNER, RuleNotesReader.DESK, "use", "lists", "macros", "rules");
 
+    private static final int NOT_PUBLISHED = 0;
+
     private final String yaml;
     private final Problems problems;
     private final LibraryLoader loader;
@@ -113,8 +115,16 @@ public final class PackReader {
         }
         List<Library> libraries = loader.used();
         String hash = PackHash.of(yaml, libraries);
-        return Optional.of(
-                new Pack(name.get(), title.get(), yaml, libraries, hash, rules, problems.location(nameText.get())));
+        return Optional.of(new Pack(
+                name.get(),
+                title.get(),
+                yaml,
+                libraries,
+                shared.parties(),
+                hash,
+                rules,
+                problems.location(nameText.get()),
+                NOT_PUBLISHED));
     }
 
     private List<Rule> rules(Node node, RuleReader reader, PackNames names) {

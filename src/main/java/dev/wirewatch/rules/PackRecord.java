@@ -38,7 +38,7 @@ public final class PackRecord {
      * Reads the pack of a record.
      *
      * @param published the record
-     * @return the pack
+     * @return the pack, with its version
      * @throws InvalidRulesException if anything is wrong in it, or in a library of the record
      */
     public static Pack read(RulePack published) throws InvalidRulesException {
@@ -47,7 +47,7 @@ public final class PackRecord {
                 .map(library ->
                         new Library(library.getName(), source + ", library " + library.getName(), library.getYaml()))
                 .toList();
-        return PackReader.read(
-                source, published.getYaml(), new Libraries(libraries, "the record holds no such library"));
+        Libraries own = new Libraries(libraries, "the record holds no such library");
+        return PackReader.read(source, published.getYaml(), own).withVersion(published.getVersion());
     }
 }

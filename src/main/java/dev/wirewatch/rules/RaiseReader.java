@@ -1,9 +1,6 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.message.Severity;
-import dev.wirewatch.query.JoinedQuery;
-import dev.wirewatch.query.Query;
-import dev.wirewatch.query.QueryParser;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
@@ -15,18 +12,16 @@ final class RaiseReader {
     static final List<String> KEYS = List.of("to", "when");
 
     private final Severity severity;
-    private final Query query;
-    private final QueryParser queries;
+    private final ConditionReader conditions;
     private final Problems problems;
 
     /**
      * @param severity the rule's own severity
-     * @param query what the rule looks for
+     * @param conditions of the rule
      */
-    RaiseReader(Severity severity, Query query, QueryParser queries, Problems problems) {
+    RaiseReader(Severity severity, ConditionReader conditions, Problems problems) {
         this.severity = severity;
-        this.query = query;
-        this.queries = queries;
+        this.conditions = conditions;
         this.problems = problems;
     }
 
@@ -41,15 +36,8 @@ final class RaiseReader {
 
     private Optional<Raise> read(YamlMap entry) {
         Optional<Severity> to = entry.requiredText("to").flatMap(this::to);
-        Optional<ScalarNode> text = entry.requiredText("when");
-        Optional<Query> when = text.flatMap(typed -> QueryReader.read(typed, queries::parsePart, problems));
-        if (to.isEmpty() || when.isEmpty()) {
-            return Optional.empty();
-        }
-        Query joined = JoinedQuery.and(query, when.get());
-        JoinedQuery.tooLarge("the query with this condition", joined)
-                .ifPresent(refusal -> problems.add(text.get(), refusal.message(), refusal.hint()));
-        return Optional.of(new Raise(to.get(), text.get().getValue().strip(), when.get(), joined));
+        Optional<Condition> when = entry.requiredText("when").flatMap(conditions::read);
+        return to.isEmpty() || when.isEmpty() ? Optional.empty() : Optional.of(new Raise(to.get(), when.get()));
     }
 
     private Optional<Severity> to(ScalarNode text) {

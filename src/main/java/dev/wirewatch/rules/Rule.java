@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a desk watches for.
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
  * @param category the category whose topic the alerts go to, spelled like an id
  * @param severity how much its alerts matter where no condition raises it; never UNKNOWN
  * @param raises the conditions that raise it, in the order written; may be empty
+ * @param kinds the kinds of what it watches for, in the order written; may be empty
  * @param status whether it is live
  * @param subjects subject codes that its alerts carry, such as {@code medtop:20000642} and {@code cameo:163}; may be empty
  * @param notes what people want to know of it
@@ -33,6 +35,7 @@ public record Rule(
         String category,
         Severity severity,
         List<Raise> raises,
+        List<Kind> kinds,
         RuleStatus status,
         List<String> subjects,
         RuleNotes notes,
@@ -42,14 +45,18 @@ public record Rule(
         Location location) {
     private static final char CONDITION = '/';
 
+    private static final String RAISE = "raise";
+    private static final String KIND = "kind";
+
     public Rule {
         raises = List.copyOf(raises);
+        kinds = List.copyOf(kinds);
         subjects = List.copyOf(subjects);
         examples = List.copyOf(examples);
     }
 
     /**
-     * What a matcher is to look for: the query, and the query with each condition that raises the severity. So a condition
+     * What a matcher is to look for: the query, and the query with each condition of a severity or a kind. So a condition
      * costs nothing on an item that the rule has no word in common with.
      *
      * @return the queries by the ids that a matcher is to know them by; the query itself by the rule's id
@@ -58,7 +65,11 @@ public record Rule(
         Map<String, Query> queries = new LinkedHashMap<>();
         queries.put(id, query);
         for (int i = 0; i < raises.size(); i++) {
-            queries.put(conditionId(i), raises.get(i).joined());
+            queries.put(conditionId(RAISE, i), raises.get(i).condition().joined());
+        }
+        for (int i = 0; i < kinds.size(); i++) {
+            String kindId = conditionId(KIND, i);
+            kinds.get(i).condition().ifPresent(condition -> queries.put(kindId, condition.joined()));
         }
         return queries;
     }
@@ -84,14 +95,33 @@ public record Rule(
      */
     public List<Raise> raisedBy(Predicate<String> matched) {
         return IntStream.range(0, raises.size())
-                .filter(i -> matched.test(conditionId(i)))
+                .filter(i -> matched.test(conditionId(RAISE, i)))
                 .mapToObj(raises::get)
                 .toList();
     }
 
+    /**
+     * The kinds of an alert.
+     *
+     * @param matched tells by its id whether one of {@link #queries} matched
+     * @return those of {@link #kinds} that hold, in their order
+     */
+    public List<Kind> kinds(Predicate<String> matched) {
+        return IntStream.range(0, kinds.size())
+                .filter(i -> kinds.get(i).condition().isEmpty() || matched.test(conditionId(KIND, i)))
+                .mapToObj(kinds::get)
+                .toList();
+    }
+
+    /** All conditions of the rule, of severities first. */
+    Stream<Condition> conditions() {
+        return Stream.concat(
+                raises.stream().map(Raise::condition), kinds.stream().flatMap(kind -> kind.condition().stream()));
+    }
+
     /** The sign stands in no rule's id. */
-    private String conditionId(int index) {
-        return id + CONDITION + index;
+    private String conditionId(String of, int index) {
+        return id + CONDITION + of + CONDITION + index;
     }
 
     /** The rule's id, of that of one of its queries. */

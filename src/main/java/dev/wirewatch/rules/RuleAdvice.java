@@ -51,6 +51,9 @@ public final class RuleAdvice {
         List<Advice> advice = new ArrayList<>(places.retiredCodes());
         for (Rule rule : matching(pack).toList()) {
             NeverTrue.clauses(rule.query()).forEach(clause -> advice.add(neverTrue(rule, clause, places)));
+            rule.conditions()
+                    .filter(condition -> isNever(rule, condition))
+                    .forEach(condition -> advice.add(neverHolds(rule, condition, places)));
             Optional.ofNullable(coveredBy.get(rule.id())).ifPresent(other -> advice.add(covered(rule, other)));
             if (costs.get(rule.id()) > DEAR) {
                 advice.add(dear(rule, costs.get(rule.id())));
@@ -72,6 +75,19 @@ public final class RuleAdvice {
                 places.inQuery(rule, text),
                 "no item can make this clause true: `" + text + "`",
                 "mend it or delete it: as it is, it finds nothing");
+    }
+
+    /** A rule that never matches itself is told by its query. */
+    private static boolean isNever(Rule rule, Condition condition) {
+        return NeverTrue.isProved(condition.joined()) && !NeverTrue.isProved(rule.query());
+    }
+
+    private static Advice neverHolds(Rule rule, Condition condition, RulePlaces places) {
+        return Advice.warning(
+                places.ofCondition(rule, condition),
+                "no item that rule `" + rule.id() + "` matches can make this condition true: `"
+                        + QueryText.of(condition.when()) + "`",
+                "mend it or delete it: as it is, it says nothing");
     }
 
     private static Advice covered(Rule rule, Rule by) {

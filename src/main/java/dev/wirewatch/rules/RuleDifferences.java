@@ -28,6 +28,7 @@ final class RuleDifferences {
                 Difference.of("status", before.status().label(), after.status().label()),
                 Difference.of("severity", name(before.severity()), name(after.severity())),
                 Difference.of("raise", raises(before), raises(after)),
+                Difference.of("kinds", kinds(before), kinds(after)),
                 Difference.of("subjects", String.join(" ", before.subjects()), String.join(" ", after.subjects())),
                 Difference.of(
                         "owner",
@@ -51,7 +52,17 @@ final class RuleDifferences {
 
     private static String raises(Rule rule) {
         return rule.raises().stream()
-                .map(raise -> "to " + name(raise.to()) + " when " + QueryText.of(raise.when()))
+                .map(raise -> "to " + name(raise.to()) + " when "
+                        + QueryText.of(raise.condition().when()))
+                .collect(joining("\n"));
+    }
+
+    private static String kinds(Rule rule) {
+        return rule.kinds().stream()
+                .map(kind -> kind.name()
+                        + kind.condition()
+                                .map(condition -> " when " + QueryText.of(condition.when()))
+                                .orElse(""))
                 .collect(joining("\n"));
     }
 
@@ -70,7 +81,7 @@ final class RuleDifferences {
     private static Map<String, String> meanings(Rule rule) {
         Map<String, String> meanings = new TreeMap<>();
         gather(rule.query(), meanings);
-        rule.raises().forEach(raise -> gather(raise.when(), meanings));
+        rule.conditions().forEach(condition -> gather(condition.when(), meanings));
         return meanings;
     }
 

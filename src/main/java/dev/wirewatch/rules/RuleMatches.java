@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param matches the rules that matched, in the order of {@link RuleSet#rules()}
  * @param setAside ids of the rules whose queries are too dear for this item: whether they match it is not known, or of
- *     those that did match, whether a condition raises their severity; in the same order
+ *     those that did match, whether a condition holds that raises their severity or makes them of a kind; in the same order
  */
 public record RuleMatches(List<RuleMatch> matches, List<String> setAside) {
 

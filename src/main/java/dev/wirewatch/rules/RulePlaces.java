@@ -70,6 +70,16 @@ final class RulePlaces {
                 .orElse(rule.location());
     }
 
+    /** The place of a condition of a rule. */
+    Location ofCondition(Rule rule, Condition condition) {
+        return texts(rules.getOrDefault(rule.id(), Map.of()), "raise", "kinds")
+                .filter(text -> text.getValue().strip().equals(condition.text()))
+                .map(text ->
+                        places.location(text, 0, text.getValue().stripTrailing().length()))
+                .findFirst()
+                .orElse(rule.location());
+    }
+
     private Optional<Location> inText(ScalarNode text, String clause) {
         int at = text.getValue().toLowerCase(Locale.ROOT).indexOf(clause.toLowerCase(Locale.ROOT));
         return at < 0 ? Optional.empty() : Optional.of(places.location(text, at, at + clause.length()));
@@ -80,7 +90,8 @@ final class RulePlaces {
         List<Advice> advice = new ArrayList<>();
         for (Map<String, Node> rule : rules.values()) {
             elements(rule.get("subjects")).forEach(code -> add(code, RetiredCodes::in, advice));
-            texts(rule, "query", "exceptions", "raise").forEach(query -> add(query, RetiredCodes::inQuery, advice));
+            texts(rule, "query", "exceptions", "raise", "kinds")
+                    .forEach(query -> add(query, RetiredCodes::inQuery, advice));
         }
         entries(pack.get("macros")).values().forEach(query -> add(query, RetiredCodes::inQuery, advice));
         return advice;

@@ -26,6 +26,7 @@ final class RuleReader {
             "category",
             "severity",
             "raise",
+            "kinds",
             "status",
             "subjects",
             RuleNotesReader.OWNER,
@@ -76,10 +77,14 @@ final class RuleReader {
         Optional<ScalarNode> queryText = map.requiredText("query");
         Optional<Query> query = queryText.flatMap(text -> QueryReader.read(text, queries::parse, problems));
         Optional<Query> whole = query.flatMap(found -> except(found, map));
-        Optional<List<Raise>> raises = severity.flatMap(level -> whole.flatMap(found -> raises(map, level, found)));
+        Optional<ConditionReader> conditions = whole.map(found -> new ConditionReader(found, queries, problems));
+        Optional<List<Raise>> raises =
+                severity.flatMap(level -> conditions.flatMap(reader -> raises(map, level, reader)));
+        Optional<List<Kind>> kinds = conditions.flatMap(reader -> kinds(map, reader));
         List<Example> examples =
                 map.required("examples").map(new ExamplesReader(problems)::read).orElse(List.of());
-        if (Stream.of(id, title, category, severity, status, whole, raises).anyMatch(Optional::isEmpty)) {
+        if (Stream.of(id, title, category, severity, status, whole, raises, kinds)
+                .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(new Rule(
@@ -89,6 +94,7 @@ final class RuleReader {
                 category.get(),
                 severity.get(),
                 raises.get(),
+                kinds.get(),
                 status.get(),
                 subjects,
                 notes,
@@ -98,9 +104,14 @@ final class RuleReader {
                 problems.location(idText.get())));
     }
 
-    private Optional<List<Raise>> raises(YamlMap map, Severity severity, Query query) {
-        RaiseReader reader = new RaiseReader(severity, query, queries, problems);
+    private Optional<List<Raise>> raises(YamlMap map, Severity severity, ConditionReader conditions) {
+        RaiseReader reader = new RaiseReader(severity, conditions, problems);
         return map.optional("raise").map(reader::read).orElse(Optional.of(List.of()));
+    }
+
+    private Optional<List<Kind>> kinds(YamlMap map, ConditionReader conditions) {
+        KindsReader reader = new KindsReader(conditions, problems);
+        return map.optional("kinds").map(reader::read).orElse(Optional.of(List.of()));
     }
 
     private Optional<RuleStatus> status(YamlMap map) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.common.hash.Hashing;
+import dev.wirewatch.match.Document;
 import dev.wirewatch.match.Match;
 import dev.wirewatch.match.Matcher;
 import dev.wirewatch.match.Matches;
@@ -35,6 +36,8 @@ public final class RuleSet {
     private final String version;
     private final CompiledMatcher matcher;
     private final UnaryOperator<Matcher> around;
+    private final Map<String, Integer> packVersions;
+    private final PartyFinders parties;
 
     /**
      * A rule and its place in its pack. Rules come pack by pack, in the order of the packs' names.
@@ -54,12 +57,18 @@ public final class RuleSet {
     }
 
     private RuleSet(
-            List<Pack> packs, Map<String, Ranked> rules, CompiledMatcher matcher, UnaryOperator<Matcher> around) {
+            List<Pack> packs,
+            Map<String, Ranked> rules,
+            CompiledMatcher matcher,
+            UnaryOperator<Matcher> around,
+            PartyFinders parties) {
         this.packs = packs;
         this.rules = rules;
         this.matcher = matcher;
         this.around = around;
+        this.parties = parties;
         version = version(packs);
+        packVersions = packs.stream().collect(Collectors.toUnmodifiableMap(Pack::name, Pack::version));
     }
 
     private static String version(List<Pack> packs) {
@@ -80,16 +89,21 @@ public final class RuleSet {
      * @throws InvalidRulesException if two packs have the same name, or two rules the same id
      */
     public static RuleSet of(Collection<Pack> packs) throws InvalidRulesException {
-        return of(packs, UnaryOperator.identity());
+        return of(packs, UnaryOperator.identity(), PartyFinders.NONE);
     }
 
     /** Puts packs together, with something around the matcher. */
     static RuleSet of(Collection<Pack> packs, UnaryOperator<Matcher> around) throws InvalidRulesException {
+        return of(packs, around, PartyFinders.NONE);
+    }
+
+    private static RuleSet of(Collection<Pack> packs, UnaryOperator<Matcher> around, PartyFinders known)
+            throws InvalidRulesException {
         List<Pack> sorted = sorted(packs);
         Duplicates.refuse(sorted);
         Map<String, Ranked> rules = new HashMap<>();
         sorted.forEach(pack -> rules.putAll(ranked(pack)));
-        return new RuleSet(sorted, rules, compile(sorted), around);
+        return new RuleSet(sorted, rules, compile(sorted), around, known.of(sorted));
     }
 
     /**
@@ -98,7 +112,7 @@ public final class RuleSet {
      * @return the empty rule set
      */
     public static RuleSet empty() {
-        return new RuleSet(List.of(), Map.of(), compile(List.of()), UnaryOperator.identity());
+        return new RuleSet(List.of(), Map.of(), compile(List.of()), UnaryOperator.identity(), PartyFinders.NONE);
     }
 
     /**
@@ -114,7 +128,7 @@ public final class RuleSet {
         if (pack.rules().stream().anyMatch(this::isInAnotherPack)) {
             Duplicates.refuse(next);
         }
-        return changed(sorted(next), pack.name(), ranked(pack));
+        return changed(sorted(next), pack.name(), ranked(pack), parties.with(pack));
     }
 
     /**
@@ -130,7 +144,7 @@ public final class RuleSet {
         List<Pack> next = new ArrayList<>(packs);
         next.removeIf(pack -> names.contains(pack.name()));
         next.addAll(others);
-        return of(next, around);
+        return of(next, around, parties);
     }
 
     /**
@@ -140,7 +154,7 @@ public final class RuleSet {
      * @return the new rule set; this one stays as it is
      */
     public RuleSet without(String name) {
-        return changed(others(name), name, Map.of());
+        return changed(others(name), name, Map.of(), parties.without(name));
     }
 
     private List<Pack> others(String name) {
@@ -153,7 +167,7 @@ public final class RuleSet {
     }
 
     /** Queries that are the same as before are not compiled again. */
-    private RuleSet changed(List<Pack> next, String name, Map<String, Ranked> rulesOfPack) {
+    private RuleSet changed(List<Pack> next, String name, Map<String, Ranked> rulesOfPack, PartyFinders nextParties) {
         Map<String, Ranked> nextRules = new HashMap<>(rules);
         Map<String, Query> before = new HashMap<>();
         packs.stream()
@@ -172,7 +186,7 @@ public final class RuleSet {
                 lacking(before, after).keySet(),
                 lacking(after, before),
                 id -> nextRules.get(Rule.idOf(id)).rule().queries().get(id));
-        return new RuleSet(next, nextRules, changed, around);
+        return new RuleSet(next, nextRules, changed, around, nextParties);
     }
 
     private static Map<String, Query> matched(Rule rule) {
@@ -205,7 +219,7 @@ public final class RuleSet {
      * @return a rule set with the same packs and the same version
      */
     public RuleSet compacted() {
-        return new RuleSet(packs, rules, compile(packs), around);
+        return new RuleSet(packs, rules, compile(packs), around, parties);
     }
 
     private static CompiledMatcher compile(List<Pack> packs) {
@@ -293,15 +307,17 @@ public final class RuleSet {
      * @return the rules that matched, with their evidence, and those that were set aside
      */
     public RuleMatches match(NewsItem item) {
-        Matches found = around.apply(matcher).match(new ItemDocument(item));
+        Document document = new ItemDocument(item);
+        Matches found = around.apply(matcher).match(document);
         if (found.matches().isEmpty() && found.setAside().isEmpty()) {
             return RuleMatches.NONE;
         }
+        NearbyParties nearby = new NearbyParties(item, document);
         Set<String> matched = found.matches().stream().map(Match::ruleId).collect(Collectors.toSet());
         List<RuleMatch> matches = found.matches().stream()
                 .filter(match -> rules.containsKey(match.ruleId()))
                 .sorted(Comparator.comparing(match -> rules.get(match.ruleId())))
-                .map(match -> match(rules.get(match.ruleId()).rule(), match, matched))
+                .map(match -> match(rules.get(match.ruleId()).rule(), match, matched, nearby))
                 .toList();
         List<String> setAside = found.setAside().stream()
                 .map(Rule::idOf)
@@ -311,7 +327,16 @@ public final class RuleSet {
         return new RuleMatches(matches, setAside);
     }
 
-    private static RuleMatch match(Rule rule, Match match, Set<String> matched) {
-        return new RuleMatch(rule, rule.severity(matched::contains), match.spans());
+    private RuleMatch match(Rule rule, Match match, Set<String> matched, NearbyParties nearby) {
+        List<PartyMention> named = parties.ofPack(rule.pack())
+                .map(finder -> nearby.near(match.spans(), finder))
+                .orElse(List.of());
+        return new RuleMatch(
+                rule,
+                rule.severity(matched::contains),
+                rule.kinds(matched::contains).stream().map(Kind::name).toList(),
+                named,
+                packVersions.get(rule.pack()),
+                match.spans());
     }
 }

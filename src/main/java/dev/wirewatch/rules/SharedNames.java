@@ -2,6 +2,7 @@ package dev.wirewatch.rules;
 
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.Query.Leaf;
+import dev.wirewatch.query.QueryText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,10 @@ final class SharedNames {
     private final Map<Node, LibraryNames> libraries = new LinkedHashMap<>();
     private final Map<String, List<Leaf>> lists = new LinkedHashMap<>();
     private final Map<String, Query> macros = new LinkedHashMap<>();
+    /** By their codes. */
+    private final Map<String, Party> parties = new LinkedHashMap<>();
+    /** The party that has each word. */
+    private final Map<Leaf, String> owners = new HashMap<>();
     /** The library of each name, which has its sign before it. */
     private final Map<String, String> origins = new HashMap<>();
 
@@ -33,8 +38,26 @@ final class SharedNames {
         libraries.put(use, library);
         claim("list", "$", library.lists().keySet(), library, use);
         claim("macro", "@", library.macros().keySet(), library, use);
+        library.parties().forEach(party -> add(party, library.library().name(), use));
         lists.putAll(library.lists());
         macros.putAll(library.macros());
+    }
+
+    private void add(Party party, String library, Node use) {
+        Party first = parties.putIfAbsent(party.code(), party);
+        if (first != null) {
+            String message = "library `" + library + "` has a party `" + party.code() + "`, as one before it has";
+            problems.add(use, message, "use one of the two, or take the party out of one");
+            return;
+        }
+        for (Leaf word : party.words()) {
+            String owner = owners.putIfAbsent(word, party.code());
+            if (owner != null) {
+                String message = "library `" + library + "` has `" + QueryText.of(word) + "` for party `" + party.code()
+                        + "`, and one before it for `" + owner + "`";
+                problems.add(use, message, "take the word out of one");
+            }
+        }
     }
 
     private void claim(String kind, String sign, Collection<String> names, LibraryNames library, Node use) {
@@ -55,6 +78,11 @@ final class SharedNames {
 
     Map<String, Query> macros() {
         return macros;
+    }
+
+    /** Those of all libraries, in the order in which they are used. */
+    List<Party> parties() {
+        return List.copyOf(parties.values());
     }
 
     /** The name of the library that has a name. */

@@ -28,7 +28,7 @@ public final class StarterPacks {
             "troop-movements.yml");
 
     /** The names of the libraries that they use, files of {@code rules/libraries}. */
-    private static final List<String> LIBRARIES = List.of("business");
+    private static final List<String> LIBRARIES = List.of("business", "parties");
 
     private StarterPacks() {}
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Detection;
+import dev.wirewatch.message.Party;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.message.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,9 @@ class AlertLifecycleTest {
                         detection.getItem(),
                         detection.getEvidence(),
                         Detected.RECEIVED,
-                        Detected.RECEIVED));
+                        Detected.RECEIVED,
+                        List.of(),
+                        List.of()));
     }
 
     @Test
@@ -61,12 +65,34 @@ class AlertLifecycleTest {
                 rule.getCategory(),
                 Severity.CRITICAL,
                 rule.getSubjects(),
-                rule.getRuleSet());
+                rule.getRuleSet(),
+                rule.getPackVersion());
         urgent.put("rule", raisedTo);
 
         assertThat(AlertLifecycle.next(Optional.of(raised), urgent))
                 .hasValueSatisfying(
                         revised -> assertThat(revised.getRule().getSeverity()).isEqualTo(Severity.CRITICAL));
+    }
+
+    @Test
+    void anUnnumberedVersionOfAnotherKindIsNewsAndSoIsOneWithOtherParties() {
+        Party iran = new Party("IR", "Iran", "body", 30, 34);
+        Detection first = detection(null, null, "rifles");
+        first.put("kinds", List.of("sale"));
+        first.put("parties", List.of(iran));
+        Alert raised = raised(first);
+        assertThat(raised.getKinds()).containsExactly("sale");
+        assertThat(raised.getParties()).containsExactly(iran);
+        assertThat(AlertLifecycle.next(Optional.of(raised), first)).isEmpty();
+
+        first.put("parties", List.of(new Party("IR", "Iran", "body", 40, 44)));
+        assertThat(AlertLifecycle.next(Optional.of(raised), first)).isEmpty();
+        first.put("parties", List.of(new Party("IQ", "Iraq", "body", 30, 34)));
+        assertThat(AlertLifecycle.next(Optional.of(raised), first)).isPresent();
+        first.put("parties", List.of(iran));
+        first.put("kinds", List.of("sale", "delivery"));
+        assertThat(AlertLifecycle.next(Optional.of(raised), first))
+                .hasValueSatisfying(revised -> assertThat(revised.getKinds()).containsExactly("sale", "delivery"));
     }
 
     /** Version, time and evidence of the alert that stands and of the detection, and whether that is news. */

@@ -14,7 +14,7 @@ final class Detected {
     static final Instant RECEIVED = Instant.parse("2024-05-06T07:08:09Z");
 
     private static final RuleRef RULE =
-            new RuleRef("arms-sold", "Arms are sold", "arms", "arms", Severity.HIGH, List.of(), "0123456789ab");
+            new RuleRef("arms-sold", "Arms are sold", "arms", "arms", Severity.HIGH, List.of(), "0123456789ab", 0);
 
     private Detected() {}
 
@@ -27,6 +27,6 @@ final class Detected {
         List<Evidence> evidence = List.of(words).stream()
                 .map(word -> new Evidence("body", 0, word.length(), word, "", ""))
                 .toList();
-        return new Detection(RULE, "Harbour Wire|urn:x:1", item, evidence);
+        return new Detection(RULE, "Harbour Wire|urn:x:1", item, evidence, List.of(), List.of());
     }
 }

@@ -94,7 +94,8 @@ class DetectionsTest {
                         "arms",
                         Severity.LOW,
                         List.of("medtop:16000000"),
-                        rules.version()));
+                        rules.version(),
+                        0));
         assertThat(detection.getItem())
                 .isEqualTo(new ItemRef(
                         "Wire",

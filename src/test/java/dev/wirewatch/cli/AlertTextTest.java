@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.ItemRef;
+import dev.wirewatch.message.Party;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.message.Severity;
 import java.time.Instant;
@@ -58,6 +59,16 @@ class AlertTextTest {
     }
 
     @Test
+    void tellsKindsAndPartiesInOneLine() {
+        Alert alert = alert(1, "Norland imposes sanctions", evidence("imposes", "", ""));
+        assertThat(plain.of(alert)).doesNotContain("Iran");
+        alert.put("parties", List.of(new Party("IR", "Iran", "body", 0, 4), new Party("nato", "NATO", "body", 9, 13)));
+        assertThat(plain.of(alert).lines()).contains("  Iran (IR), NATO");
+        alert.put("kinds", List.of("sale", "talks"));
+        assertThat(plain.of(alert).lines()).contains("  sale, talks · Iran (IR), NATO");
+    }
+
+    @Test
     void coloursOnlyWhereColoursAreWanted() {
         Alert alert = alert(1, "Norland imposes sanctions", evidence("imposes", "", ""));
 
@@ -88,10 +99,11 @@ class AlertTextTest {
     void wireTextCannotSteerTheTerminal(String hostile) {
         String text = "a" + hostile + "b";
         ItemRef item = new ItemRef(text, text, null, text, text, text, null, null, null, null, "f", RECEIVED);
-        RuleRef rule = new RuleRef("r", text, "p", "c", Severity.LOW, List.of(), "v");
+        RuleRef rule = new RuleRef("r", text, "p", "c", Severity.LOW, List.of(), "v", 0);
         Evidence place = new Evidence("body", 0, text.length(), text, text, text);
 
-        String shown = plain.of(new Alert("id", 1, rule, "s", item, List.of(place), RECEIVED, RECEIVED));
+        String shown =
+                plain.of(new Alert("id", 1, rule, "s", item, List.of(place), RECEIVED, RECEIVED, List.of(), List.of()));
 
         assertThat(shown.lines()).hasSize(4);
         assertThat(String.join("", shown.lines().toList())
@@ -114,8 +126,8 @@ class AlertTextTest {
     }
 
     private static Alert alert(int revision, ItemRef item, Evidence... evidence) {
-        RuleRef rule = new RuleRef("r", "Sanctions are imposed", "p", "sanctions", Severity.HIGH, List.of(), "v");
-        return new Alert("id", revision, rule, "s", item, List.of(evidence), RECEIVED, RECEIVED);
+        RuleRef rule = new RuleRef("r", "Sanctions are imposed", "p", "sanctions", Severity.HIGH, List.of(), "v", 0);
+        return new Alert("id", revision, rule, "s", item, List.of(evidence), RECEIVED, RECEIVED, List.of(), List.of());
     }
 
     private static Evidence evidence(String text, String before, String after) {

@@ -263,7 +263,7 @@ class CommandsTest {
         JsonNode line = json(match.out());
         assertThat(line.fieldNames())
                 .toIterable()
-                .containsExactly("item", "headline", "rule", "category", "severity", "evidence");
+                .containsExactly("item", "headline", "rule", "category", "severity", "evidence", "kinds", "parties");
         assertThat(line.path("item").asText())
                 .isEqualTo("h1")
                 .isEqualTo(item.path("uri").asText());

@@ -22,14 +22,15 @@ class MessageJsonTest {
     @Test
     void anAlertIsNamedAsItsSchemaNamesIt() {
         ItemRef item = new ItemRef(null, "urn:x:1", null, "H", null, null, null, 2, null, null, "f", RECEIVED);
-        RuleRef rule = new RuleRef("r", "R", "p", "c", Severity.HIGH, List.of(), "v");
+        RuleRef rule = new RuleRef("r", "R", "p", "c", Severity.HIGH, List.of(), "v", 0);
         Evidence place = new Evidence("body", 0, 4, "wörd", "", "\u0001");
 
-        assertThat(MessageJson.of(new Alert("id", 1, rule, "s", item, List.of(place), RECEIVED, RECEIVED))
+        assertThat(MessageJson.of(new Alert(
+                                "id", 1, rule, "s", item, List.of(place), RECEIVED, RECEIVED, List.of(), List.of()))
                         .toString())
                 .isEqualTo("""
                         {"id":"id","revision":1,"rule":{"id":"r","title":"R","pack":"p","category":"c","severity":"high",\
-                        "ruleSet":"v"},"story":"s","item":{"uri":"urn:x:1","headline":"H","urgency":2,"feed":"f",\
+                        "ruleSet":"v","packVersion":0},"story":"s","item":{"uri":"urn:x:1","headline":"H","urgency":2,"feed":"f",\
                         "received":"2024-05-06T07:08:09Z"},"evidence":[{"field":"body","start":0,"end":4,"text":"wörd",\
                         "before":"","after":"\\u0001"}],"raised":"2024-05-06T07:08:09Z","revised":"2024-05-06T07:08:09Z"}""");
     }

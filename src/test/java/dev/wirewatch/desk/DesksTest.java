@@ -39,7 +39,7 @@ class DesksTest {
     private static Alert alert(String category, Severity severity) {
         Instant received = Instant.parse("2024-05-06T07:08:09Z");
         ItemRef item = new ItemRef(null, "urn:x:1", null, null, null, null, null, null, null, null, "f", received);
-        RuleRef rule = new RuleRef("r", "R", "p", category, severity, List.of(), "v");
-        return new Alert("id", 1, rule, "|urn:x:1", item, List.of(), received, received);
+        RuleRef rule = new RuleRef("r", "R", "p", category, severity, List.of(), "v", 0);
+        return new Alert("id", 1, rule, "|urn:x:1", item, List.of(), received, received, List.of(), List.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.ItemRef;
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.Party;
 import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.message.RuleRef;
 import dev.wirewatch.message.Severity;
@@ -26,7 +27,8 @@ public final class Samples {
                 "arms-deals",
                 Severity.HIGH,
                 List.of("medtop:20000602"),
-                "0123456789ab");
+                "0123456789ab",
+                3);
     }
 
     public static Alert alert() {
@@ -52,7 +54,9 @@ public final class Samples {
                 item,
                 List.of(evidence),
                 RECEIVED,
-                RECEIVED.plusMillis(1));
+                RECEIVED.plusMillis(1),
+                List.of("sale"),
+                List.of(new Party("PT", "Portugal", "headline", 0, 6)));
     }
 
     public static NewsItem newsItem() {

@@ -190,7 +190,7 @@ class LibraryTest {
     void aLibraryHasNoRulesAndIsNotEmpty() throws Exception {
         Files.writeString(folder.resolve("libraries/nouns.yaml"), "library: nouns\ntitle: Nouns\nrules: []\n");
         assertProblems(
-                folder.resolve("libraries/nouns.yaml") + ":1:1: a library must have `lists` or `macros`",
+                folder.resolve("libraries/nouns.yaml") + ":1:1: a library must have `lists`, `macros` or `parties`",
                 folder.resolve("libraries/nouns.yaml") + ":3:1: unknown key `rules` in a library");
         Files.writeString(folder.resolve("libraries/nouns.yaml"), "");
         assertProblems(folder.resolve("libraries/nouns.yaml") + ":1:1: the library is empty");

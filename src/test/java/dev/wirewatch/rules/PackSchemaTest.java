@@ -49,6 +49,9 @@ class PackSchemaTest {
                 raise:
                   - to: high
                     when: urgency<=2
+                kinds:
+                  - kind: seizure
+                    when: urgency<=3
                 status: draft
                 subjects: ["medtop:20000638"]
                 owner: Ada
@@ -79,6 +82,8 @@ class PackSchemaTest {
             use: [nouns]
             lists: {vessels: [frigate*]}
             macros: {sea: "$waters"}
+            parties:
+              - {code: IS, name: Iceland, words: [Iceland, Icelandic], except: [Icelandic horse+]}
             """;
     private static final String NOUNS = "library: nouns\ntitle: Nouns\nlists: {waters: [sea]}\n";
 
@@ -130,6 +135,8 @@ class PackSchemaTest {
         assertThat(keys(PACK, "")).isEqualTo(set(PackReader.KEYS));
         assertThat(keys(PACK, "/definitions/rule")).isEqualTo(set(RuleReader.KEYS));
         assertThat(keys(PACK, "/definitions/raise")).isEqualTo(set(RaiseReader.KEYS));
+        assertThat(keys(PACK, "/definitions/kind")).isEqualTo(set(KindsReader.KEYS));
+        assertThat(keys(LIBRARY, "/definitions/party")).isEqualTo(set(PartiesReader.KEYS));
         assertThat(keys(PACK, "/definitions/examples")).isEqualTo(set(ExamplesReader.KINDS));
         assertThat(keys(PACK, "/definitions/item")).isEqualTo(set(ExamplesReader.KEYS));
         assertThat(keys(LIBRARY, "")).isEqualTo(set(LibraryReader.KEYS));
@@ -152,6 +159,10 @@ class PackSchemaTest {
         assertThat(definitions.at("/lists/maxProperties").asInt()).isEqualTo(PackLimits.LISTS);
         assertThat(definitions.at("/macros/maxProperties").asInt()).isEqualTo(PackLimits.MACROS);
         assertThat(definitions.at("/use/maxItems").asInt()).isEqualTo(PackLimits.LIBRARIES);
+        JsonNode parties = LIBRARY.getSchemaNode();
+        assertThat(parties.at("/properties/parties/maxItems").asInt()).isEqualTo(PackLimits.PARTIES);
+        assertThat(parties.at("/definitions/party/properties/words/maxItems").asInt())
+                .isEqualTo(PackLimits.PARTY_WORDS);
     }
 
     /** Takes out each line that begins with a key, with all that lies below it. */
@@ -194,6 +205,8 @@ class PackSchemaTest {
                 "id: seized>id: Seized",
                 "category: fisheries>catgory: fisheries",
                 "to: high>to: warning",
+                "kind: seizure>kind: Seizure",
+                "kind: seizure>kinds: seizure",
                 "[drill]>[]",
                 "[drill]>drill",
                 "[\"medtop:20000638\"]>[20000638]",
@@ -214,6 +227,9 @@ class PackSchemaTest {
                 .isNotEmpty();
         assertThat(faults(LIBRARY, NOUNS + "rules: []\n")).isNotEmpty();
         assertThat(faults(LIBRARY, NOUNS.replace("waters", "Waters"))).isNotEmpty();
+        assertThat(faults(LIBRARY, SHIPS.replace("code: IS", "code: Is"))).isNotEmpty();
+        assertThat(faults(LIBRARY, SHIPS.replace("words: [Iceland, Icelandic]", "words: []")))
+                .isNotEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ class RuleDifferencesTest {
                         "category",
                         "severity",
                         "raises",
+                        "kinds",
                         "status",
                         "notes",
                         "subjects",

@@ -28,6 +28,9 @@ class RuleSetTest {
                 .containsExactly(new RuleMatch(
                         rules.rules().get(0),
                         Severity.HIGH,
+                        List.of(),
+                        List.of(),
+                        0,
                         List.of(new Span(Field.HEADLINE, 0, 4), new Span(Field.BODY, 0, 5))));
     }
 
@@ -186,12 +189,41 @@ class RuleSetTest {
     @Test
     void aConditionThatIsSetAsideRaisesNothingAndIsTold() throws Exception {
         Pack pack = raised("arms", "      - {to: critical, when: war}\n");
-        RuleMatches found = RulesSetAside.of(pack.yaml(), "x/0").match(item("Arms", "war"));
+        RuleMatches found = RulesSetAside.of(pack.yaml(), "x/raise/0").match(item("Arms", "war"));
         assertThat(found.matches()).extracting(RuleMatch::severity).containsExactly(Severity.LOW);
         assertThat(found.setAside()).containsExactly("x");
-        RuleMatches all = RulesSetAside.of(pack.yaml(), "x", "x/0").match(item("Arms", "war"));
+        RuleMatches all = RulesSetAside.of(pack.yaml(), "x", "x/raise/0").match(item("Arms", "war"));
         assertThat(all.matches()).isEmpty();
         assertThat(all.setAside()).containsExactly("x");
+    }
+
+    @Test
+    void aMatchIsOfTheKindsThatHold() throws Exception {
+        Pack pack = kinds(
+                "      - {kind: sale, when: sold OR sale}\n      - kind: any\n      - {kind: quiet, when: NOT talks}\n");
+        RuleSet rules = RuleSet.of(List.of(pack));
+        assertThat(kinds(rules, item("Arms", "sold"))).containsExactly("sale", "any", "quiet");
+        assertThat(kinds(rules, item("Arms", "talks"))).containsExactly("any");
+        assertThat(rules.match(item("", "sold")).matches()).isEmpty();
+        assertThat(rules.match(item("Arms", "sold")).matches().get(0).spans())
+                .containsExactly(new Span(Field.HEADLINE, 0, 4));
+        RuleSet after = rules.with(kinds("      - {kind: talks, when: talks}\n"));
+        assertThat(kinds(after, item("Arms", "talks"))).containsExactly("talks");
+        assertThat(kinds(after.compacted(), item("Arms", "talks"))).containsExactly("talks");
+        assertThat(RulesSetAside.of(pack.yaml(), "x/kind/0")
+                        .match(item("Arms", "sold"))
+                        .setAside())
+                .containsExactly("x");
+    }
+
+    private static Pack kinds(String kinds) throws InvalidRulesException {
+        String yaml = pack("a").rule("x", "c", "arms").yaml();
+        return PackReader.read(
+                "a.yml", yaml.replace("    severity: high\n", "    severity: high\n    kinds:\n" + kinds));
+    }
+
+    private static List<String> kinds(RuleSet rules, NewsItem item) {
+        return rules.match(item).matches().get(0).kinds();
     }
 
     private static Pack raised(String query, String raises) throws InvalidRulesException {

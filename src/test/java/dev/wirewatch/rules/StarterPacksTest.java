@@ -58,7 +58,9 @@ class StarterPacksTest {
         String yaml = Files.readString(RULES.resolve("arms-deals.yml"));
         String changed = yaml.replace("48 fighter jets", "48 ferry boats");
         assertThat(changed).isNotEqualTo(yaml);
-        assertThat(ExampleCheck.check(PackReader.read("arms-deals.yml", changed).rules()))
+        assertThat(ExampleCheck.check(PackReader.read(
+                                "arms-deals.yml", changed, LibraryFolder.read(RULES.resolve(LibraryFolder.NAME)))
+                        .rules()))
                 .extracting(Problem::message)
                 .containsExactly("rule `arms-sale` must match this example and does not");
     }

@@ -2,9 +2,14 @@ package dev.wirewatch.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.message.Alert;
+import dev.wirewatch.message.Party;
+import dev.wirewatch.message.RuleLibrary;
+import dev.wirewatch.message.RulePack;
 import dev.wirewatch.message.Severity;
 import dev.wirewatch.rules.RulesSetAside;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Items become detections. */
@@ -89,6 +94,32 @@ class DetectTest extends StageFixture {
                 .isEqualTo(Severity.CRITICAL);
         assertThat(only(topology.alerts("desk-trade")).value().getRevision()).isEqualTo(2);
         assertThat(topology.events.all()).contains("alerted sanctions CRITICAL REVISED");
+    }
+
+    @Test
+    void anAlertTellsKindsPartiesAndTheVersionOfThePack() {
+        String yaml = Packs.TRADE.replace("rules:", "use: [lands]\nrules:").replace("severity: high", """
+                severity: high
+                    kinds:
+                      - {kind: imposed, when: impos*}
+                      - {kind: lifted, when: lift*}
+                      - kind: sanctions""");
+        String lands = """
+            library: lands
+            title: Lands
+            parties:
+              - {code: XN, name: Norland, words: [Norland, Norlander+]}
+              - {code: XS, name: Sudland, words: [Sudland]}
+            """;
+        topology.publish("trade", new RulePack("trade", 7, "hash", yaml, List.of(new RuleLibrary("lands", lands))));
+
+        topology.send(item("1", "Norland imposes sanctions", "OSLO - Sudland protests."));
+
+        Alert alert = only(topology.alerts("alerts")).value();
+        assertThat(alert.getRule().getPackVersion()).isEqualTo(7);
+        assertThat(alert.getRule().getRuleSet()).isNotEmpty();
+        assertThat(alert.getKinds()).containsExactly("imposed", "sanctions");
+        assertThat(alert.getParties()).containsExactly(new Party("XN", "Norland", "headline", 0, 7));
     }
 
     @Test
