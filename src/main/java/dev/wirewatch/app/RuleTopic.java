@@ -4,6 +4,7 @@ import dev.wirewatch.message.RulePack;
 import dev.wirewatch.registry.AvroSerde;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.LibraryMemory;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
@@ -84,8 +85,9 @@ public final class RuleTopic {
      */
     public List<Pack> packs() throws InvalidRulesException {
         List<Pack> packs = new ArrayList<>();
+        LibraryMemory memory = new LibraryMemory();
         for (RulePack published : published().values()) {
-            packs.add(PackRecord.read(published));
+            packs.add(PackRecord.read(published, memory));
         }
         return packs;
     }
@@ -112,13 +114,14 @@ public final class RuleTopic {
     /** Of published packs those that compile; what does not is logged. */
     static Map<String, Pack> compilable(Map<String, RulePack> published) {
         Map<String, Pack> packs = new TreeMap<>();
-        published.values().forEach(pack -> tryCompile(pack).ifPresent(good -> packs.put(good.name(), good)));
+        LibraryMemory memory = new LibraryMemory();
+        published.values().forEach(pack -> tryCompile(pack, memory).ifPresent(good -> packs.put(good.name(), good)));
         return packs;
     }
 
-    private static Optional<Pack> tryCompile(RulePack published) {
+    private static Optional<Pack> tryCompile(RulePack published, LibraryMemory memory) {
         try {
-            return Optional.of(PackRecord.read(published));
+            return Optional.of(PackRecord.read(published, memory));
         } catch (InvalidRulesException e) {
             LOG.atWarn()
                     .addKeyValue("pack", published.getName())

@@ -15,6 +15,7 @@ public final class Libraries {
 
     private final Map<String, Library> byName = new TreeMap<>();
     private final String where;
+    private final LibraryMemory memory;
 
     /**
      * Puts libraries together.
@@ -23,8 +24,14 @@ public final class Libraries {
      * @param where says, in a hint about one that is not among them, where such a library would have to be
      */
     public Libraries(Collection<Library> libraries, String where) {
+        this(libraries, where, new LibraryMemory());
+    }
+
+    /** Puts libraries together, some of which may be known already. */
+    Libraries(Collection<Library> libraries, String where, LibraryMemory memory) {
         libraries.forEach(library -> byName.put(library.name(), library));
         this.where = where;
+        this.memory = memory;
     }
 
     Optional<Library> find(String name) {
@@ -33,6 +40,10 @@ public final class Libraries {
 
     List<String> names() {
         return new ArrayList<>(byName.keySet());
+    }
+
+    LibraryMemory memory() {
+        return memory;
     }
 
     String where() {

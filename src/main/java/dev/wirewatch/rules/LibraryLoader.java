@@ -89,12 +89,21 @@ final class LibraryLoader {
     }
 
     private LibraryNames read(Library library) {
+        Optional<LibraryNames> known = libraries.memory().find(library);
+        known.ifPresent(names -> read.put(library.name(), names));
+        return known.orElseGet(() -> readAnew(library));
+    }
+
+    private LibraryNames readAnew(Library library) {
         open.add(library.name());
         Problems problems = new Problems(library.source(), library.yaml());
         LibraryNames names = new LibraryReader(library, this, problems).read();
         found.addAll(problems.sorted());
         open.remove(library.name());
         read.put(library.name(), names);
+        if (problems.isEmpty() && names.alone()) {
+            libraries.memory().keep(names);
+        }
         return names;
     }
 

@@ -32,7 +32,7 @@ final class LibraryReader {
     }
 
     private LibraryNames nothing() {
-        return new LibraryNames(library, Map.of(), Map.of(), List.of());
+        return new LibraryNames(library, Map.of(), Map.of(), List.of(), false);
     }
 
     private LibraryNames read(YamlMap map) {
@@ -55,7 +55,8 @@ final class LibraryReader {
                     "a library must have `lists`, `macros` or `parties`",
                     "add `lists:` with a name and entries");
         }
-        return new LibraryNames(library, lists, macros, parties);
+        return new LibraryNames(
+                library, lists, macros, parties, map.optional("use").isEmpty());
     }
 
     /** Packs name a library by its file, and it tells its name itself; both must be the same. */

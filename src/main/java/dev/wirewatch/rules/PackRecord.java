@@ -42,12 +42,24 @@ public final class PackRecord {
      * @throws InvalidRulesException if anything is wrong in it, or in a library of the record
      */
     public static Pack read(RulePack published) throws InvalidRulesException {
+        return read(published, new LibraryMemory());
+    }
+
+    /**
+     * Reads the pack of a record, one of several.
+     *
+     * @param published the record
+     * @param memory knows what the libraries of the others define
+     * @return the pack, with its version
+     * @throws InvalidRulesException if anything is wrong in it, or in a library of the record
+     */
+    public static Pack read(RulePack published, LibraryMemory memory) throws InvalidRulesException {
         String source = published.getName() + " version " + published.getVersion();
         List<Library> libraries = published.getLibraries().stream()
                 .map(library ->
                         new Library(library.getName(), source + ", library " + library.getName(), library.getYaml()))
                 .toList();
-        Libraries own = new Libraries(libraries, "the record holds no such library");
+        Libraries own = new Libraries(libraries, "the record holds no such library", memory);
         return PackReader.read(source, published.getYaml(), own).withVersion(published.getVersion());
     }
 }

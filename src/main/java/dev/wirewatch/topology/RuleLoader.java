@@ -2,6 +2,7 @@ package dev.wirewatch.topology;
 
 import dev.wirewatch.message.RulePack;
 import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.LibraryMemory;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
@@ -38,6 +39,7 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     private final Consumer<Set<String>> categoryTopics;
     private final PipelineMetrics metrics;
     private final RuleCompactor compactor;
+    private final LibraryMemory libraries = new LibraryMemory();
     /** Packs that were refused because they do not go together with those in force. */
     private final Map<String, Loaded> waiting = new TreeMap<>();
 
@@ -136,8 +138,8 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
                 .log("rule set swapped");
     }
 
-    private static Pack read(String name, RulePack published) throws InvalidRulesException {
-        Pack pack = PackRecord.read(published);
+    private Pack read(String name, RulePack published) throws InvalidRulesException {
+        Pack pack = PackRecord.read(published, libraries);
         if (!pack.name().equals(name)) {
             throw new IllegalArgumentException(
                     "the record's key is " + name + " and the pack's name " + pack.name() + "; they must be the same");

@@ -102,6 +102,16 @@ class PartiesTest {
     }
 
     @Test
+    void aLibraryOfSeveralRecordsIsReadOnceAndToldByEachAsItsOwn() throws Exception {
+        LibraryMemory memory = new LibraryMemory();
+        Pack first = PackRecord.read(PackRecord.of(read(PACK), 1), memory);
+        Pack second = PackRecord.read(PackRecord.of(read(PACK), 2), memory);
+        assertThat(second.parties().get(0)).isSameAs(first.parties().get(0));
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.libraries().get(0).source()).isEqualTo("arms version 2, library parties");
+    }
+
+    @Test
     void theShippedPartiesAreMany() throws Exception {
         Pack parties = parties();
         assertThat(parties.parties()).hasSizeGreaterThan(220);
