@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -61,12 +60,13 @@ final class TopicReader<V> implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** Goes on at the first record that is not older than a time. */
+    /** Goes on at the first record that is not older than a time; it may be written only after this call. */
     void seekTo(Instant since) {
-        offsetsFrom(since).forEach((partition, found) -> Optional.ofNullable(found)
-                .ifPresentOrElse(
-                        first -> consumer.seek(partition, first.offset()),
-                        () -> consumer.seekToEnd(List.of(partition))));
+        // The ends first: a record that comes between the two questions is behind them.
+        Map<TopicPartition, Long> ends = ends();
+        offsetsFrom(since)
+                .forEach((partition, found) ->
+                        consumer.seek(partition, found == null ? ends.get(partition) : found.offset()));
     }
 
     private Map<TopicPartition, OffsetAndTimestamp> offsetsFrom(Instant time) {
