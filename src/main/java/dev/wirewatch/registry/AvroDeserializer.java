@@ -1,6 +1,7 @@
 package dev.wirewatch.registry;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,6 @@ import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -78,9 +78,18 @@ final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T
         if (compatibility.getType() != SchemaCompatibilityType.COMPATIBLE) {
             throw unreadable(topic, "schema id " + id + " is of " + writtenWith.getFullName() + ", incompatible");
         }
-        DatumReader<T> reader = new SpecificDatumReader<>(writtenWith, schema, model);
+        DatumReader<T> reader = reader(writtenWith);
         readersById.put(id, reader);
         return reader;
+    }
+
+    /** Avro's fast one by name: SpecificDatumReader takes it for models of Avro's own classes only, not for a subclass. */
+    private DatumReader<T> reader(Schema writtenWith) {
+        try {
+            return model.getFastReaderBuilder().createDatumReader(writtenWith, schema);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SerializationException unreadable(String topic, String reason) {

@@ -21,7 +21,6 @@ final class MessageModel extends SpecificData {
         SpecificData generated = SpecificData.getForClass(type);
         generated.getConversions().forEach(this::addLogicalTypeConversion);
         setCustomCoders(generated.useCustomCoders());
-        setFastReaderEnabled(true);
         collect(generated.getSchema(type), type.getClassLoader());
     }
 
