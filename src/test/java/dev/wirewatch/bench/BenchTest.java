@@ -54,6 +54,21 @@ class BenchTest {
         assertThat(result.has("heapBytesPerRule")).isTrue();
     }
 
+    /** JMH's own words tell what; an option that it lacks, and a name that no benchmark has. */
+    @ParameterizedTest
+    @CsvSource({
+        "--nonsense, nonsense is not a recognized option",
+        "-wi=many, Cannot parse argument 'many'",
+        "NoSuch, [NoSuch]"
+    })
+    void tellsWrongArgumentsOfJmh(String argument, String told) {
+        Run run = run("jmh", argument);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(told, "See './wirewatch bench jmh --help'")
+                .doesNotContain("\tat ");
+    }
+
     @Test
     void leavesThePeerOutWhereItGetsNoDocument() throws IOException {
         Run run = run(
