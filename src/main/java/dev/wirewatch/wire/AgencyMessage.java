@@ -32,10 +32,10 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
     }
 
     /**
-     * Takes a wire message apart. A message that was cut short, without ETX or EOT, ends where the next begins.
+     * Takes a wire message apart. A message that lacks EOT alone ends where the next begins: its text is whole.
      *
-     * @throws UnreadableException if one has no STX, if there is text between messages, or if there are more than
-     *     {@link WireLimits#MAX_ITEMS}
+     * @throws UnreadableException if one has no STX or, cut short, no ETX; if there is text between messages; or if there
+     *     are more than {@link WireLimits#MAX_ITEMS}
      */
     static List<AgencyMessage> split(String text) throws UnreadableException {
         List<AgencyMessage> messages = new ArrayList<>();
@@ -65,7 +65,11 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
             throw new UnreadableException(
                     RejectionReason.MALFORMED, "message " + number + " has no start of text (STX)");
         }
-        int etx = lastEtx(text, stx, eot);
+        int etx = text.lastIndexOf(ETX, eot - 1);
+        if (etx < stx) {
+            throw new UnreadableException(
+                    RejectionReason.MALFORMED, "message " + number + " was cut short: its text has no end (ETX)");
+        }
         for (int i = eot + 1; i < text.length(); i++) {
             if (!isFiller(text.charAt(i))) {
                 throw new UnreadableException(
@@ -75,7 +79,7 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
         return new AgencyMessage(
                 text.substring(1, stx),
                 text.substring(stx + 1, etx).replace(String.valueOf(ETX), "\n\n"),
-                text.substring(Math.min(etx + 1, eot), eot),
+                text.substring(etx + 1, eot),
                 text.substring(0, Math.min(eot + 1, text.length())));
     }
 
@@ -83,12 +87,6 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
     private static int indexOf(String text, char wanted, int from, int end) {
         int at = text.indexOf(wanted, from);
         return at < 0 || at > end ? end : at;
-    }
-
-    /** The offset of the last ETX; where there is none, the end. */
-    private static int lastEtx(String text, int stx, int eot) {
-        int at = text.lastIndexOf(ETX, eot - 1);
-        return at > stx ? at : eot;
     }
 
     /** What lines carry between messages: controls (SYN, NUL, line ends), DEL, spaces, a byte-order mark. */

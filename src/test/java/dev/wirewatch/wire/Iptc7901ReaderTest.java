@@ -168,8 +168,8 @@ class Iptc7901ReaderTest {
     }
 
     @Test
-    void readsAMessageThatWasCutShort() {
-        List<NewsItem> items = items("\u0001abc123 4 i 9\r\n\u0002One\u0001abc124 4 i 9\r\n\u0002Two", "");
+    void readsMessagesThatLackTheEndOfTransmissionAlone() {
+        List<NewsItem> items = items("\u0001abc123 4 i 9\r\n\u0002One\u0003\u0001abc124 4 i 9\r\n\u0002Two\u0003", "");
 
         assertThat(items).extracting(NewsItem::getBody).containsExactly("One", "Two");
     }
@@ -267,6 +267,9 @@ class Iptc7901ReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
                     <SOH>abc123 4 i 9 Text                       | MALFORMED | message 1 has no start of text (STX)
                     <SOH>123 4 i 9<STX>Text<ETX><EOT>            | MALFORMED | message 1 begins with SOH, but has neither a header of IPTC 7901 nor of ANPA 1312
+                    <SOH>abc123 4 i 9<STX>Text was                | MALFORMED | message 1 was cut short: its text has no end (ETX)
+                    <SOH>abc123 4 i 9<STX>Text was<EOT>           | MALFORMED | message 1 was cut short: its text has no end (ETX)
+                    <SOH>abc123 4 i 9<STX>A<ETX><EOT><SOH>abc124 4 i 9<STX>B | MALFORMED | message 2 was cut short: its text has no end (ETX)
                     <SOH>abc123 4 i 9<STX>Text<ETX><EOT> more    | MALFORMED | text behind the end (EOT) of message 1
                     <SOH>abc123 4 i 9<STX> <ETX><EOT>            | NO_TEXT   | a iptc-7901 message with neither headline nor body
                     """)
