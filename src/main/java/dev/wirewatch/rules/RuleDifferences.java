@@ -111,6 +111,9 @@ final class RuleDifferences {
                 .map(field -> " " + field.label() + ": " + document.text(field))
                 .collect(joining());
         String urgency = document.urgency() == 0 ? "" : " urgency: " + document.urgency();
-        return (example.matches() ? "match" : "no_match") + fields + urgency;
+        String kinds = example.kinds()
+                .map(expected -> " kinds: [" + String.join(", ", expected.names()) + "]")
+                .orElse("");
+        return (example.matches() ? "match" : "no_match") + fields + urgency + kinds;
     }
 }

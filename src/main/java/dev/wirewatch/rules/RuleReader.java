@@ -81,8 +81,9 @@ final class RuleReader {
         Optional<List<Raise>> raises =
                 severity.flatMap(level -> conditions.flatMap(reader -> raises(map, level, reader)));
         Optional<List<Kind>> kinds = conditions.flatMap(reader -> kinds(map, reader));
-        List<Example> examples =
-                map.required("examples").map(new ExamplesReader(problems)::read).orElse(List.of());
+        List<Example> examples = map.required("examples")
+                .map(new ExamplesReader(kinds, problems)::read)
+                .orElse(List.of());
         if (Stream.of(id, title, category, severity, status, whole, raises, kinds)
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
