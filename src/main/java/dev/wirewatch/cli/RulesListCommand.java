@@ -11,6 +11,7 @@ import dev.wirewatch.app.RuleTopic.Dated;
 import dev.wirewatch.cli.RunningPacks.Answer;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.LibraryMemory;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.PackRecord;
@@ -120,8 +121,9 @@ final class RulesListCommand implements Callable<Integer> {
             packs = new RuleTopic(connection, registry).dated();
         }
         List<Pack> compiled = new ArrayList<>();
+        LibraryMemory memory = new LibraryMemory();
         for (Dated dated : packs.values()) {
-            compiled.add(PackRecord.read(dated.pack()));
+            compiled.add(PackRecord.read(dated.pack(), memory));
         }
         RuleSet ruleSet = RuleSet.of(compiled);
         List<URI> asked = services.isEmpty() ? List.of(configuredService()) : services;
