@@ -45,7 +45,7 @@ record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
     /** Where it depends on the item, and the rule matches. */
     private static void putSeverity(Rule rule, BareVerdict verdict, ObjectNode line) {
         if (!rule.raises().isEmpty() && verdict.matches().orElse(false)) {
-            line.put("severity", verdict.severity(rule).name().toLowerCase(Locale.ROOT));
+            line.put("severity", verdict.severity().name().toLowerCase(Locale.ROOT));
             ArrayNode raisedBy = line.putArray("raised_by");
             verdict.raises()
                     .forEach(
