@@ -8,10 +8,10 @@ import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.query.QueryText;
 import dev.wirewatch.rules.Kind;
 import dev.wirewatch.rules.Rule;
+import dev.wirewatch.rules.SeverityName;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** Explanations for people, with an empty line between two. */
@@ -65,7 +65,7 @@ final class ExplanationLines implements ExplanationPrinter {
                         + verdict.raises().stream()
                                 .map(raise -> QueryText.of(raise.condition().when()))
                                 .collect(joining(", "));
-        return verdict.severity().name().toLowerCase(Locale.ROOT) + " (" + Printable.of(why) + ")";
+        return SeverityName.of(verdict.severity()) + " (" + Printable.of(why) + ")";
     }
 
     private void print(Rule rule, ExplainedItem explained, String verdict, List<String> says, List<String> lines) {

@@ -17,6 +17,7 @@ import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.SeverityName;
 import dev.wirewatch.rules.StarterPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,7 +25,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -159,7 +159,7 @@ final class RulesListCommand implements Callable<Integer> {
     private static String text(Rule rule, int ids, int categories) {
         return Strings.padEnd(rule.id(), ids, ' ') + "  "
                 + Strings.padEnd(rule.category(), categories, ' ') + "  "
-                + Strings.padEnd(rule.severity().name().toLowerCase(Locale.ROOT), SEVERITIES, ' ') + "  "
+                + Strings.padEnd(SeverityName.of(rule.severity()), SEVERITIES, ' ') + "  "
                 + Strings.padEnd(rule.status().label(), STATUSES, ' ') + "  "
                 + Printable.of(rule.title());
     }
@@ -170,7 +170,7 @@ final class RulesListCommand implements Callable<Integer> {
                 .put("id", rule.id())
                 .put("pack", rule.pack())
                 .put("category", rule.category())
-                .put("severity", rule.severity().name().toLowerCase(Locale.ROOT))
+                .put("severity", SeverityName.of(rule.severity()))
                 .put("status", rule.status().label())
                 .put("title", rule.title());
         rule.notes().owner().ifPresent(owner -> line.put("owner", owner));
@@ -180,7 +180,7 @@ final class RulesListCommand implements Callable<Integer> {
         if (!rule.raises().isEmpty()) {
             ArrayNode raises = line.putArray("raise");
             rule.raises().forEach(raise -> raises.addObject()
-                    .put("to", raise.to().name().toLowerCase(Locale.ROOT))
+                    .put("to", SeverityName.of(raise.to()))
                     .put("when", raise.condition().text()));
         }
         if (!rule.kinds().isEmpty()) {

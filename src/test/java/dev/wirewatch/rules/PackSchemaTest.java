@@ -147,7 +147,7 @@ class PackSchemaTest {
 
     @Test
     void hasTheWordsOfTheReader() {
-        assertThat(words(PACK, "/definitions/severity")).containsExactlyElementsOf(RuleReader.SEVERITIES.keySet());
+        assertThat(words(PACK, "/definitions/severity")).containsExactlyElementsOf(SeverityName.SEVERITIES.keySet());
         assertThat(words(PACK, "/definitions/rule/properties/status"))
                 .containsExactlyElementsOf(RuleReader.STATUSES.keySet());
     }
