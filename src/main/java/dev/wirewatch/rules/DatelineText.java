@@ -10,8 +10,15 @@ final class DatelineText {
     /** A dateline is short; no more is looked at, in UTF-16 code units. */
     private static final int LONGEST = 200;
 
-    /** The dash that ends one has a space or a bracket before it. */
-    private static final Pattern END = Pattern.compile("(?<=[)\\s\\p{Zs}.])(?:-{1,3}|[–—―_])(?=[\\s\\p{Zs}])");
+    private static final String SPACE = "[\\s\\p{Zs}]";
+
+    /** A country or region, a date and an agency in brackets, each or none; then a dash. */
+    private static final Pattern BEHIND_PLACE = Pattern.compile("(?:," + SPACE + "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:" + SPACE
+            + "\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}){0,2}"
+            + "(?:[,.]?" + SPACE + "(?:\\p{L}{3,10}\\.?" + SPACE + "\\d{1,2}|\\d{1,2}\\.?" + SPACE
+            + "\\p{L}{3,10}\\.?)(?:,?" + SPACE + "\\d{4})?)?"
+            + "(?:" + SPACE + "?\\([^()]{1,60}\\)\\.?)?"
+            + SPACE + "?(?<=[)\\s\\p{Zs}.])(?:-{1,3}|[–—―_])(?=" + SPACE + ")");
 
     private DatelineText() {}
 
@@ -23,20 +30,17 @@ final class DatelineText {
      *     begins with none
      */
     static int end(NewsItem item) {
-        String place = item.getLocated();
+        String place = city(item.getLocated());
         String body = item.getBody();
-        if (place == null || place.isEmpty() || !body.regionMatches(true, 0, place, 0, firstWord(place))) {
+        if (place.isEmpty() || place.length() > LONGEST || !body.regionMatches(true, 0, place, 0, place.length())) {
             return 0;
         }
-        Matcher dash = END.matcher(body.substring(0, Math.min(LONGEST, body.length())));
-        return dash.find() ? dash.end() : 0;
+        Matcher rest = BEHIND_PLACE.matcher(body).region(place.length(), Math.min(LONGEST, body.length()));
+        return rest.useTransparentBounds(true).lookingAt() ? rest.end() : 0;
     }
 
-    private static int firstWord(String place) {
-        int end = 0;
-        while (end < place.length() && Character.isLetter(place.charAt(end))) {
-            end++;
-        }
-        return Math.max(1, end);
+    /** Country or region may follow a comma there, and need not stand in the text. */
+    private static String city(String located) {
+        return located == null ? "" : located.split(",", 2)[0].strip();
     }
 }
