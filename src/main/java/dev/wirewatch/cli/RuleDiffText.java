@@ -16,7 +16,7 @@ final class RuleDiffText {
 
     /** What is shown twice; of what is longer, the words that differ are marked. */
     private static final Set<String> SHORT =
-            Set.of("pack", "title", "category", "status", "severity", "owner", "desk", "subjects");
+            Set.of("pack", "moved", "title", "category", "status", "severity", "owner", "desk", "subjects");
 
     private final WordDiff words;
 

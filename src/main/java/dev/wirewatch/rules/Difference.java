@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Something that differs between two versions of a rule or a pack.
  *
- * @param what what differs: {@code severity}, {@code query}, {@code list $boats}
+ * @param what what differs: {@code severity}, {@code query}, {@code list $boats}; {@code moved}: a rule, to which pack
  * @param before its text before; empty where there was none
  * @param after its text after; empty where there is none
  */

@@ -1,7 +1,10 @@
 package dev.wirewatch.rules;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import dev.wirewatch.query.Query;
+import dev.wirewatch.query.QueryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +114,43 @@ public record RuleSetDiff(List<PackChange> packs, List<Pack> unchanged) {
             }
             ChangeKind kind =
                     before == null ? ChangeKind.ADDED : after == null ? ChangeKind.REMOVED : ChangeKind.CHANGED;
-            List<Difference> differences = kind == ChangeKind.CHANGED
-                    ? Difference.of("title", before.title(), after.title()).stream()
-                            .toList()
-                    : List.of();
+            List<Difference> differences = kind == ChangeKind.CHANGED ? between(before, after) : List.of();
             long inPlace = rules.stream()
                     .filter(rule -> rule.kind() != ChangeKind.REMOVED)
                     .count();
             int unchanged = after == null ? 0 : after.rules().size() - Math.toIntExact(inPlace);
             return Optional.of(
                     new PackChange(Objects.requireNonNullElse(after, before), kind, differences, rules, unchanged));
+        }
+
+        private List<Difference> between(Pack before, Pack after) {
+            Stream<Difference> own = Stream.of(
+                            Difference.of("title", before.title(), after.title()),
+                            Difference.of("parties", parties(before), parties(after)))
+                    .flatMap(Optional::stream);
+            return Stream.concat(own, movedAway(before)).toList();
+        }
+
+        private static String parties(Pack pack) {
+            return pack.parties().stream().map(Comparison::text).collect(joining("\n"));
+        }
+
+        private static String text(Party party) {
+            return party.code() + " " + party.name() + ": " + leaves(party.words())
+                    + (party.except().isEmpty() ? "" : " except " + leaves(party.except()));
+        }
+
+        private static String leaves(List<Query.Leaf> leaves) {
+            return leaves.stream().map(QueryText::of).collect(joining(", "));
+        }
+
+        /** Rules that another pack has now; there, they are changed ones. */
+        private Stream<Difference> movedAway(Pack before) {
+            return before.rules().stream()
+                    .map(rule -> Optional.ofNullable(rulesAfter.get(rule.id())))
+                    .flatMap(Optional::stream)
+                    .filter(rule -> !rule.pack().equals(before.name()))
+                    .map(rule -> new Difference("moved", rule.id(), rule.pack()));
         }
 
         /** Added ones first, then changed ones. */
