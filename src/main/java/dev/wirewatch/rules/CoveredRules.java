@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds rules that alert for nothing that another one does not alert for: of the same category, live if they are, as
- * severe or more whatever raises them, and with a query that is proved to match whatever theirs does.
+ * severe or more whatever raises them, that tells all their kinds and subjects, and with a query that is proved to match
+ * whatever theirs does.
  */
 final class CoveredRules {
 
@@ -52,9 +54,18 @@ final class CoveredRules {
                 .filter(other -> other.category().equals(rule.category()))
                 .filter(other -> other.status() == RuleStatus.ACTIVE || rule.status() == other.status())
                 .filter(other -> other.severity().compareTo(highest(rule)) >= 0)
+                .filter(other -> tellsAll(rule, other))
                 .filter(other -> Implication.isProved(rule.query(), other.query()))
                 .filter(other -> isFirstOf(rule, other))
                 .findFirst();
+    }
+
+    private static boolean tellsAll(Rule less, Rule more) {
+        return kinds(more).containsAll(kinds(less)) && more.subjects().containsAll(less.subjects());
+    }
+
+    private static Set<String> kinds(Rule rule) {
+        return rule.kinds().stream().map(Kind::text).collect(Collectors.toSet());
     }
 
     /** The severity of the rule's alerts where all its conditions hold. */
@@ -65,6 +76,7 @@ final class CoveredRules {
     /** Of two that cover each other, the first in the packs stays. */
     private boolean isFirstOf(Rule rule, Rule other) {
         boolean mutual = rule.status() == other.status()
+                && tellsAll(other, rule)
                 && rule.severity().compareTo(highest(other)) >= 0
                 && Implication.isProved(other.query(), rule.query());
         return !mutual || ranks.get(other.id()) < ranks.get(rule.id());

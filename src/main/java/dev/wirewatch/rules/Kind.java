@@ -1,5 +1,6 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.query.QueryText;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,11 @@ import java.util.Optional;
  * @param name spelled like a rule's id
  * @param condition when it holds; nothing where it always does
  */
-public record Kind(String name, Optional<Condition> condition) {}
+public record Kind(String name, Optional<Condition> condition) {
+
+    /** Name and condition, however that is typed. */
+    String text() {
+        return name
+                + condition.map(holds -> " when " + QueryText.of(holds.when())).orElse("");
+    }
+}

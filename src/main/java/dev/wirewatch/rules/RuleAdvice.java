@@ -31,7 +31,7 @@ public final class RuleAdvice {
      * Looks at packs that compile, that go together and whose examples hold.
      *
      * @param packs the packs
-     * @return advice, pack by pack in the order of the packs, in the order of the text
+     * @return advice, pack by pack in the order of the packs, in the order of the text; then that on their libraries
      */
     public static List<Advice> of(Collection<Pack> packs) {
         List<Rule> rules = packs.stream().flatMap(RuleAdvice::matching).toList();
@@ -43,6 +43,10 @@ public final class RuleAdvice {
         for (Pack pack : packs) {
             advice.addAll(of(pack, coveredBy, costs));
         }
+        packs.stream()
+                .flatMap(pack -> pack.libraries().stream())
+                .distinct()
+                .forEach(library -> advice.addAll(RulePlaces.of(library).retiredCodes()));
         return advice;
     }
 
@@ -51,9 +55,7 @@ public final class RuleAdvice {
         List<Advice> advice = new ArrayList<>(places.retiredCodes());
         for (Rule rule : matching(pack).toList()) {
             NeverTrue.clauses(rule.query()).forEach(clause -> advice.add(neverTrue(rule, clause, places)));
-            rule.conditions()
-                    .filter(condition -> isNever(rule, condition))
-                    .forEach(condition -> advice.add(neverHolds(rule, condition, places)));
+            advice.addAll(neverHolding(rule, places));
             Optional.ofNullable(coveredBy.get(rule.id())).ifPresent(other -> advice.add(covered(rule, other)));
             if (costs.get(rule.id()) > DEAR) {
                 advice.add(dear(rule, costs.get(rule.id())));
@@ -82,9 +84,26 @@ public final class RuleAdvice {
         return NeverTrue.isProved(condition.joined()) && !NeverTrue.isProved(rule.query());
     }
 
-    private static Advice neverHolds(Rule rule, Condition condition, RulePlaces places) {
+    private static List<Advice> neverHolding(Rule rule, RulePlaces places) {
+        List<Advice> advice = new ArrayList<>();
+        for (int i = 0; i < rule.raises().size(); i++) {
+            Condition condition = rule.raises().get(i).condition();
+            if (isNever(rule, condition)) {
+                advice.add(neverHolds(rule, condition, places.ofCondition(rule, "raise", i)));
+            }
+        }
+        for (int i = 0; i < rule.kinds().size(); i++) {
+            Optional<Condition> condition = rule.kinds().get(i).condition();
+            if (condition.isPresent() && isNever(rule, condition.get())) {
+                advice.add(neverHolds(rule, condition.get(), places.ofCondition(rule, "kinds", i)));
+            }
+        }
+        return advice;
+    }
+
+    private static Advice neverHolds(Rule rule, Condition condition, Location place) {
         return Advice.warning(
-                places.ofCondition(rule, condition),
+                place,
                 "no item that rule `" + rule.id() + "` matches can make this condition true: `"
                         + QueryText.of(condition.when()) + "`",
                 "mend it or delete it: as it is, it says nothing");

@@ -52,12 +52,7 @@ final class RuleDifferences {
     }
 
     private static String kinds(Rule rule) {
-        return rule.kinds().stream()
-                .map(kind -> kind.name()
-                        + kind.condition()
-                                .map(condition -> " when " + QueryText.of(condition.when()))
-                                .orElse(""))
-                .collect(joining("\n"));
+        return rule.kinds().stream().map(Kind::text).collect(joining("\n"));
     }
 
     private static String references(Rule rule) {

@@ -5,10 +5,11 @@ import dev.wirewatch.query.RetiredCodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -30,8 +31,17 @@ final class RulePlaces {
     }
 
     static RulePlaces of(Pack pack) {
-        Problems places = new Problems(pack.location().source(), pack.yaml());
-        Node root = PackYaml.compose(pack.yaml(), "pack", places).orElseThrow();
+        return of(pack.location().source(), pack.yaml(), "pack");
+    }
+
+    /** A library has macros alone. */
+    static RulePlaces of(Library library) {
+        return of(library.source(), library.yaml(), "library");
+    }
+
+    private static RulePlaces of(String source, String yaml, String what) {
+        Problems places = new Problems(source, yaml);
+        Node root = PackYaml.compose(yaml, what, places).orElseThrow();
         return new RulePlaces(places, entries(root));
     }
 
@@ -63,38 +73,52 @@ final class RulePlaces {
         return texts(entries, "query", "exceptions")
                 .flatMap(query -> inText(query, clause).stream())
                 .findFirst()
-                .or(() -> texts(entries, "query")
-                        .map(text -> places.location(
-                                text, 0, text.getValue().stripTrailing().length()))
-                        .findFirst())
+                .or(() -> texts(entries, "query").map(this::whole).findFirst())
                 .orElse(rule.location());
     }
 
-    /** The place of a condition of a rule. */
-    Location ofCondition(Rule rule, Condition condition) {
-        return texts(rules.getOrDefault(rule.id(), Map.of()), "raise", "kinds")
-                .filter(text -> text.getValue().strip().equals(condition.text()))
-                .map(text ->
-                        places.location(text, 0, text.getValue().stripTrailing().length()))
+    /** The place of a condition of a rule: below {@code raise} or {@code kinds}, that of the entry with this index. */
+    Location ofCondition(Rule rule, String key, int index) {
+        return elements(rules.getOrDefault(rule.id(), Map.of()).get(key))
+                .skip(index)
+                .limit(1)
+                .flatMap(entry -> texts(entries(entry), "when"))
+                .map(this::whole)
                 .findFirst()
                 .orElse(rule.location());
     }
 
-    private Optional<Location> inText(ScalarNode text, String clause) {
-        int at = text.getValue().toLowerCase(Locale.ROOT).indexOf(clause.toLowerCase(Locale.ROOT));
-        return at < 0 ? Optional.empty() : Optional.of(places.location(text, at, at + clause.length()));
+    private Location whole(ScalarNode text) {
+        return places.location(text, 0, text.getValue().stripTrailing().length());
     }
 
-    /** Warns of retired codes, wherever rules, their exceptions and macros name them. */
+    private Optional<Location> inText(ScalarNode text, String clause) {
+        // Not within a longer word: a clause of steel is not the one of steelworks.
+        String border = "[\\p{L}\\p{M}\\p{N}*?+=$@]";
+        Matcher found = Pattern.compile(
+                        "(?<!" + border + ")" + Pattern.quote(clause) + "(?!" + border + ")",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text.getValue());
+        return found.find() ? Optional.of(places.location(text, found.start(), found.end())) : Optional.empty();
+    }
+
+    /** Warns of retired codes, wherever rules that are not retired themselves, their exceptions and macros name them. */
     List<Advice> retiredCodes() {
         List<Advice> advice = new ArrayList<>();
         for (Map<String, Node> rule : rules.values()) {
+            if (isRetired(rule)) {
+                continue;
+            }
             elements(rule.get("subjects")).forEach(code -> add(code, RetiredCodes::in, advice));
             texts(rule, "query", "exceptions", "raise", "kinds")
                     .forEach(query -> add(query, RetiredCodes::inQuery, advice));
         }
         entries(pack.get("macros")).values().forEach(query -> add(query, RetiredCodes::inQuery, advice));
         return advice;
+    }
+
+    private static boolean isRetired(Map<String, Node> rule) {
+        return texts(rule, "status").anyMatch(status -> status.getValue().equals(RuleStatus.RETIRED.label()));
     }
 
     private static Stream<ScalarNode> texts(Map<String, Node> rule, String... keys) {

@@ -57,4 +57,24 @@ class RuleAdviceTest {
                 .anyMatch(text ->
                         text.contains("whatever rule `other-ship-sold` matches, rule `ship-sold` at covered.yml:6:9"));
     }
+
+    @Test
+    void retiredCodesOfALibraryAreToldOnce() throws Exception {
+        Libraries libraries = new Libraries(List.of(new Library("codes", "codes.yml", """
+                        library: codes
+                        title: Codes
+                        macros:
+                          arms: arms AND subject:16012000
+                        """)), "");
+        List<Pack> packs = List.of(naming("sea", libraries), naming("air", libraries));
+
+        assertThat(RuleAdvice.of(packs))
+                .extracting(advice -> advice.problem().summary())
+                .containsExactly("codes.yml:4:26: the code `16012000` is retired");
+    }
+
+    private static Pack naming(String pack, Libraries libraries) throws InvalidRulesException {
+        String yaml = PackYamlBuilder.pack(pack).rule(pack, pack, "\"@arms\"").yaml();
+        return PackReader.read(pack + ".yml", yaml.replace("rules:", "use: [codes]\nrules:"), libraries);
+    }
 }
