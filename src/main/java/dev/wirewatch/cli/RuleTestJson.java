@@ -24,6 +24,7 @@ final class RuleTestJson {
                 .put("rule", test.rule().id())
                 .put("pack", test.rule().pack())
                 .put("title", test.rule().title())
+                .put("status", test.rule().status().label())
                 .put("examples", test.rule().examples().size());
         ArrayNode failures = line.putArray("failures");
         test.failures().forEach(problem -> failures.add(of(problem)));

@@ -28,7 +28,8 @@ final class RuleTestText {
         int examples = test.rule().examples().size();
         String head = test.rule().id() + ": " + holds(examples, test.failures().size())
                 + (hasCorpus ? ", " + Counted.of(test.fired().alerts(), "alert") : "") + "  ("
-                + Printable.of(test.rule().title()) + ")";
+                + Printable.of(test.rule().title()) + ")"
+                + StatusMark.of(test.rule().status());
         Stream<String> wrong =
                 test.failures().stream().flatMap(problem -> problem.render().lines());
         return Stream.of(Stream.of(head), wrong, alerts.samples(test.fired())).flatMap(lines -> lines);

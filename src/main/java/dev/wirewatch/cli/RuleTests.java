@@ -6,6 +6,7 @@ import dev.wirewatch.rules.ExampleCheck;
 import dev.wirewatch.rules.Problem;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.RuleStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,9 +57,10 @@ record RuleTests(List<RuleTest> rules, BacktestReport corpus) {
         return rules.stream().mapToInt(test -> test.failures().size()).sum();
     }
 
-    /** The rules that raised no alert on the corpus. */
+    /** The rules that raised no alert on the corpus; retired ones never do. */
     List<String> silent() {
         return rules.stream()
+                .filter(test -> test.rule().status() != RuleStatus.RETIRED)
                 .filter(test -> test.fired().alerts() == 0)
                 .map(test -> test.rule().id())
                 .toList();

@@ -1,10 +1,13 @@
 package dev.wirewatch.cli;
 
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 
 /** The command line's entry point: {@code wirewatch COMMAND}. */
 @Command(
@@ -37,12 +40,27 @@ public final class Wirewatch {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        System.exit(
-                commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args));
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        System.exit(run(commandLine().setErr(utf8(System.err)), output, args));
     }
 
-    /** UTF-8 whatever the locale, for JSON is no other; of a reader that has gone, only this constructor's writer tells. */
-    private static PrintWriter utf8(PrintStream stream) {
+    /** Runs a command; what it cannot write makes it fail. */
+    static int run(CommandLine commandLine, StandardOutput output, String... args) {
+        PrintWriter out = utf8(output);
+        int code = commandLine.setOut(out).execute(args);
+        out.flush();
+        if (output.failure().isEmpty()) {
+            return code;
+        }
+        commandLine
+                .getErr()
+                .println("wirewatch: cannot write the output: "
+                        + output.failure().get());
+        return ExitCode.SOFTWARE;
+    }
+
+    /** UTF-8 whatever the locale, for JSON is no other. */
+    private static PrintWriter utf8(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 

@@ -475,7 +475,7 @@ class CommandsTest {
         assertThat(lenient.code()).isZero();
         assertThat(lenient.out())
                 .contains("covered.yml:14:9: warning: whatever rule `frigate-sold` matches")
-                .endsWith("covered: 5 rules, 10 examples, all well\n2 warnings, 0 notes\n");
+                .endsWith("covered: 6 rules, 12 examples, all well\n2 warnings, 0 notes\n");
         assertThat(strict).isEqualTo(new Run(1, lenient.out(), ""));
     }
 

@@ -84,15 +84,31 @@ class RulesTestCommandTest {
     }
 
     @Test
+    void marksRulesThatAreNotActive() throws IOException {
+        Files.writeString(
+                pack,
+                PACK.replace("id: wreck,", "id: wreck, status: draft,")
+                        .replace("id: pirates,", "id: pirates, status: retired,"));
+
+        assertThat(test("--corpus", wires.toString(), "--samples", "0").outLines())
+                .containsExactly(
+                        "wreck: 2 examples, all hold, 2 alerts  (A wreck) [draft]",
+                        "pirates: 2 examples, all hold, 0 alerts  (Pirates) [retired]",
+                        "",
+                        "2 rules, 4 examples, all hold",
+                        "3 items, 2 alerts");
+    }
+
+    @Test
     void writesJsonLines() throws IOException {
         Files.writeString(pack, PACK.replace("Police came", "Police and pirates came"));
 
         assertThat(test("--json", "--corpus", wires.toString(), "--samples", "0")
                         .outLines())
                 .containsExactly(
-                        "{\"rule\":\"wreck\",\"pack\":\"sea\",\"title\":\"A wreck\",\"examples\":2,\"failures\":[],"
+                        "{\"rule\":\"wreck\",\"pack\":\"sea\",\"title\":\"A wreck\",\"status\":\"active\",\"examples\":2,\"failures\":[],"
                                 + "\"alerts\":2,\"samples\":[]}",
-                        "{\"rule\":\"pirates\",\"pack\":\"sea\",\"title\":\"Pirates\",\"examples\":2,\"failures\":[{"
+                        "{\"rule\":\"pirates\",\"pack\":\"sea\",\"title\":\"Pirates\",\"status\":\"active\",\"examples\":2,\"failures\":[{"
                                 + "\"file\":\"" + pack + "\",\"line\":7,\"column\":52,"
                                 + "\"message\":\"rule `pirates` must not match this example\","
                                 + "\"hint\":\"it matches through `pirates`\"}],\"alerts\":0,\"samples\":[]}",
