@@ -7,6 +7,11 @@ final class Counted {
 
     /** A number and the word for so many: {@code 1 rule}, {@code 2 rules}. */
     static String of(long count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
+        return of(count, one, one + "s");
+    }
+
+    /** The same, where the word for several is not that for one with an s. */
+    static String of(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 }

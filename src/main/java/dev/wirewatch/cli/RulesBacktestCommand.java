@@ -155,7 +155,9 @@ final class RulesBacktestCommand implements Callable<Integer> {
         (json ? BacktestJson.lines(report) : text.lines(report)).forEach(out::println);
         SetAsideLines.print(report, spec.commandLine().getErr());
         if (skipped > 0) {
-            spec.commandLine().getErr().println(Counted.of(skipped, "message") + " left out, as told above");
+            spec.commandLine()
+                    .getErr()
+                    .println(Counted.of(skipped, "message or file", "messages and files") + " left out, as told above");
         }
         return report.setAside().isEmpty() && skipped == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -88,7 +88,7 @@ final class RulesTestCommand implements Callable<Integer> {
         (json ? RuleTestJson.lines(tests, hasCorpus) : text.lines(tests)).forEach(out::println);
         SetAsideLines.print(tests.corpus(), err);
         if (rejected > 0) {
-            err.println(Counted.of(rejected, "message") + " left out, as told above");
+            err.println(Counted.of(rejected, "message or file", "messages and files") + " left out, as told above");
         }
     }
 }

@@ -101,7 +101,8 @@ final class JsonLines implements AutoCloseable {
                 throw new FeedException(
                         file + ":" + number,
                         FeedFault.TOO_LARGE,
-                        "a line too large; at most " + WireFiles.MAX_MESSAGE_BYTES + " bytes");
+                        "a line too large, at most " + WireFiles.MAX_MESSAGE_BYTES
+                                + " bytes; nothing behind it was read");
             }
         }
         return line.toByteArray();

@@ -125,7 +125,7 @@ class RulesTestCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.outLines()).contains("3 items, 2 alerts");
-        assertThat(run.err()).contains("wires.jsonl:1", "1 message left out, as told above");
+        assertThat(run.err()).contains("wires.jsonl:1", "1 message or file left out, as told above");
     }
 
     @Test

@@ -101,7 +101,7 @@ class WireFilesTest {
         Files.write(blank, gzip(Bytes.concat("{}\n".getBytes(UTF_8), large)));
 
         assertFails(file, file + ": too large; at most 8388608 bytes");
-        assertFails(bomb, bomb + ":1: a line too large; at most 8388608 bytes");
+        assertFails(bomb, bomb + ":1: a line too large, at most 8388608 bytes; nothing behind it was read");
         assertFails(blank, blank + ":8388610: blank lines of more than 8388608 bytes");
     }
 
@@ -129,7 +129,9 @@ class WireFilesTest {
 
         try (WireFiles files = WireFiles.read(folder, "desk", InstantSource.fixed(NOW))) {
             assertThat(files.next()).map(this::place).hasValue("a.jsonl:1");
-            assertThatThrownBy(files::next).hasMessageContaining("a.jsonl:2: a line too large");
+            assertThatThrownBy(files::next)
+                    .hasMessageContaining(
+                            "a.jsonl:2: a line too large, at most 8388608 bytes; nothing behind it was read");
             assertThatThrownBy(files::next).hasMessageContaining("b.jsonl.gz: broken gzip data");
             assertThatThrownBy(files::next).hasMessageContaining("c.txt: too large");
             assertThat(files.next()).map(this::place).hasValue("d.txt");
