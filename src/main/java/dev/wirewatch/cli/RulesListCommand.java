@@ -60,6 +60,7 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Option(
             names = "--service",
+            converter = ServiceUrlConverter.class,
             paramLabel = "URL",
             description = "With --running, a service to ask; may be repeated. Default: that of the configuration.")
     private List<URI> services = List.of();
@@ -101,13 +102,9 @@ final class RulesListCommand implements Callable<Integer> {
         if (!running && !services.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--service goes with --running");
         }
-        services.stream()
-                .filter(service -> !"http".equals(service.getScheme()) && !"https".equals(service.getScheme()))
-                .findFirst()
-                .ifPresent(service -> {
-                    throw new ParameterException(
-                            spec.commandLine(), "--service " + service + ": a URL such as http://127.0.0.1:18080");
-                });
+        if (published && !paths.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--published lists what is published; it takes no packs");
+        }
     }
 
     /** A service that was not named may well be elsewhere: that it does not answer is told, and no failure. */

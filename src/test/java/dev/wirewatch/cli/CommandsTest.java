@@ -455,7 +455,10 @@ class CommandsTest {
         "rules list --running rules,--running lists what is published; it takes no packs and no --published",
         "rules list --running --published,--running lists what is published; it takes no packs and no --published",
         "rules list --service http://x,--service goes with --running",
-        "rules list --running --service x:1,--service x:1: a URL such as http://127.0.0.1:18080",
+        "rules list --running --service x:1,'x:1' is no URL such as http://127.0.0.1:18080",
+        "rules list --running --service 127.0.0.1:1,'127.0.0.1:1' is no URL such as http://127.0.0.1:18080",
+        "rules list --running --service ftp://x,'ftp://x' is no URL such as",
+        "rules list --published rules,--published lists what is published; it takes no packs",
         "rules test --samples 101,--samples 101: 0 to 100"
     })
     void commandsOnRulesRefuseWhatMakesNoSense(String line, String message) {
