@@ -12,9 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +28,9 @@ import org.slf4j.LoggerFactory;
 final class RuleLoader implements Processor<String, RulePack, Void, Void> {
 
     static final String NAME = "rule-loader";
+    /** A global processor has to have a store; this one stays empty, for the rule set in force is what is kept. */
     static final String STORE = "rule-packs";
+
     static final String SOURCE = "watch-rules-source";
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleLoader.class);
@@ -41,12 +41,7 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     private final RuleCompactor compactor;
     private final LibraryMemory libraries = new LibraryMemory();
     /** Packs that were refused because they do not go together with those in force. */
-    private final Map<String, Loaded> waiting = new TreeMap<>();
-
-    private final Map<String, Integer> versions = new TreeMap<>();
-    private KeyValueStore<String, RulePack> published;
-
-    private record Loaded(RulePack published, Pack pack) {}
+    private final Map<String, Pack> waiting = new TreeMap<>();
 
     /**
      * @param rulesInForce where a new rule set goes
@@ -58,11 +53,6 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
         this.categoryTopics = categoryTopics;
         this.metrics = metrics;
         compactor = new RuleCompactor(rulesInForce);
-    }
-
-    @Override
-    public void init(ProcessorContext<Void, Void> context) {
-        published = context.getStateStore(STORE);
     }
 
     @Override
@@ -81,10 +71,9 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
         RuleSet before = rulesInForce.get();
         if (record == null) {
             loadAll(Map.of(), before.without(name), name);
-            published.delete(name);
             return;
         }
-        Loaded pack = new Loaded(record, read(name, record));
+        Pack pack = read(name, record);
         try {
             loadAll(Map.of(name, pack), before, name);
         } catch (InvalidRulesException e) {
@@ -94,41 +83,36 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     }
 
     /** Puts packs in force, together with those that wait if these go with them, else alone. */
-    private void loadAll(Map<String, Loaded> packs, RuleSet before, String name) throws InvalidRulesException {
-        Map<String, Loaded> all = new TreeMap<>(waiting);
+    private void loadAll(Map<String, Pack> packs, RuleSet before, String name) throws InvalidRulesException {
+        Map<String, Pack> all = new TreeMap<>(waiting);
         all.putAll(packs);
         try {
-            putInForce(all, together(all, before), name);
+            putInForce(together(all, before), name);
             waiting.clear();
         } catch (InvalidRulesException e) {
             if (waiting.isEmpty()) {
                 throw e;
             }
-            putInForce(packs, together(packs, before), name);
+            putInForce(together(packs, before), name);
         }
     }
 
-    private static RuleSet together(Map<String, Loaded> packs, RuleSet before) throws InvalidRulesException {
+    private static RuleSet together(Map<String, Pack> packs, RuleSet before) throws InvalidRulesException {
         RuleSet ruleSet = before;
         if (packs.size() > 1) {
             for (String name : packs.keySet()) {
                 ruleSet = ruleSet.without(name);
             }
         }
-        for (Loaded pack : packs.values()) {
-            ruleSet = ruleSet.with(pack.pack());
+        for (Pack pack : packs.values()) {
+            ruleSet = ruleSet.with(pack);
         }
         return ruleSet;
     }
 
-    private void putInForce(Map<String, Loaded> packs, RuleSet ruleSet, String name) {
+    private void putInForce(RuleSet ruleSet, String name) {
         makeTopics(ruleSet.categories());
-        packs.forEach((pack, loaded) -> {
-            versions.put(pack, loaded.published().getVersion());
-            published.put(pack, loaded.published());
-        });
-        versions.keySet().retainAll(ruleSet.packs().stream().map(Pack::name).toList());
-        rulesInForce.swap(ruleSet, versions);
+        rulesInForce.swap(ruleSet);
         compactor.request();
         metrics.rulesInForce(ruleSet);
         LOG.atInfo()

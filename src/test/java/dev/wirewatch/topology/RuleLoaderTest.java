@@ -15,6 +15,17 @@ class RuleLoaderTest {
     private final RulesInForce rules = new RulesInForce();
     private final CountedEvents events = new CountedEvents();
 
+    /** Kafka Streams reads the topic at its start by another processor than the one that goes on. */
+    @Test
+    void packsKeepTheirVersionsWhicheverProcessorReadThem() {
+        load("trade", 3, Packs.TRADE);
+        load("arms", 7, Packs.ARMS);
+
+        assertThat(rules.get().packs())
+                .extracting(pack -> pack.name() + " " + pack.version())
+                .containsExactly("arms 7", "trade 3");
+    }
+
     @Test
     void aPackThatOverflowsTheStackIsRefused() {
         Consumer<Set<String>> overflowing = categories -> {
@@ -27,5 +38,11 @@ class RuleLoaderTest {
 
         assertThat(events.all()).containsExactly("refused trade");
         assertThat(rules.get().packs()).isEmpty();
+    }
+
+    private void load(String name, int version, String yaml) {
+        RuleLoader loader = new RuleLoader(rules, categories -> {}, events);
+        loader.process(new Record<>(name, new RulePack(name, version, "hash", yaml, List.of()), 0));
+        loader.close();
     }
 }
