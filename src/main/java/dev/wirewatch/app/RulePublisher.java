@@ -8,7 +8,6 @@ import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.TopicProvisioner;
-import dev.wirewatch.topology.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -244,9 +243,7 @@ public final class RulePublisher implements AutoCloseable {
             Stream.concat(older.stream(), entries.stream())
                     .map(historyTopic::record)
                     .forEach(producer::send);
-            entries.stream()
-                    .map(entry -> historyTopic.record(Topics.WATCH_RULES, entry))
-                    .forEach(producer::send);
+            historyTopic.toWatchRules(entries).forEach(producer::send);
         } catch (KafkaException e) {
             throw givenUp(e);
         }

@@ -153,6 +153,41 @@ class RolloutIT {
     }
 
     @Test
+    void aRuleMovesBetweenPacksAndNoneIsRefused() throws Exception {
+        publish(pack("ferns", 1, "ferns"), pack("mosses", 1, "mosses"));
+        awaitPack("mosses", 1);
+        double refused = refused();
+
+        publish(moved("ferns", "mosses-1", "mosses"), moved("mosses", "mosses-2", "lichens"));
+        awaitPack("mosses", 2);
+        assertThat(rule("mosses-1")).isEqualTo("ferns");
+
+        publish(moved("ferns", "ferns-1", "ferns"), moved("mosses", "mosses-1", "mosses"));
+        awaitPack("mosses", 3);
+        assertThat(rule("mosses-1")).isEqualTo("mosses");
+        assertThat(rule("ferns-1")).isEqualTo("ferns");
+        assertThat(refused()).isEqualTo(refused);
+    }
+
+    private static Pack moved(String name, String rule, String word) throws InvalidRulesException {
+        return PackReader.read("test", text(name, rule, word));
+    }
+
+    private String rule(String id) {
+        return service.rules().rule(id).orElseThrow().pack();
+    }
+
+    private double refused() throws Exception {
+        return new Web()
+                .get(service.httpPort(), "/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("wirewatch_rule_packs_refused_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Test
     void aPublishThatFailsHalfWayLeavesTheOldSetInForce() throws Exception {
         publish(pack("firs", 1, "firs"), pack("pines", 1, "pines"));
         awaitPack("pines", 1);
