@@ -82,7 +82,7 @@ public final class PackFolder {
         Map<Path, Libraries> libraries = new HashMap<>();
         for (Path file : files(paths)) {
             try {
-                Pack pack = PackReader.read(file.toString(), PackFile.text(file), libraries(file, libraries));
+                Pack pack = PackReader.read(file.toString(), PackFile.text(file, "pack"), libraries(file, libraries));
                 packs.add(pack);
                 problems.addAll(check.apply(pack));
             } catch (InvalidRulesException e) {
@@ -93,8 +93,7 @@ public final class PackFolder {
     }
 
     /** The libraries beside a pack, read once for all packs of the folder. */
-    private static Libraries libraries(Path pack, Map<Path, Libraries> known)
-            throws InvalidRulesException, IOException {
+    private static Libraries libraries(Path pack, Map<Path, Libraries> known) throws IOException {
         Path folder = pack.resolveSibling(LibraryFolder.NAME);
         if (!known.containsKey(folder)) {
             known.put(folder, LibraryFolder.read(folder));
