@@ -243,6 +243,37 @@ class RolloutIT {
     }
 
     @Test
+    void whatOthersPublishedAndDoesNotCompileStopsNoCommandThatReads() throws Exception {
+        publish(pack("vines", 1, "vines"));
+        awaitPack("vines", 1);
+        put("weeds", new RulePack("weeds", 1, "hash", "no pack at all", List.of()));
+        try {
+            await().atMost(SOON).until(() -> refused() > 0);
+            Path vines = write("vines", "vines-1", "vines");
+            for (Ended read : List.of(
+                    wirewatch("rules", "list", "--published"),
+                    wirewatch("rules", "list", "--running", "--service", "http://127.0.0.1:" + service.httpPort()),
+                    wirewatch("rules", "backtest", vines.toString()),
+                    wirewatch("rules", "diff", vines.toString()))) {
+                assertThat(read.exitCode()).as(read.stderr()).isZero();
+                assertThat(read.stderr()).contains("a published pack does not compile", "weeds");
+            }
+        } finally {
+            put("weeds", null);
+        }
+    }
+
+    private void put(String pack, RulePack content) throws Exception {
+        try (KafkaProducer<String, RulePack> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.connection().bootstrapServers()),
+                new StringSerializer(),
+                new AvroSerde<>(kafka.registry(), RulePack.class).serializer())) {
+            producer.send(new ProducerRecord<>(Topics.WATCH_RULES, pack, content))
+                    .get();
+        }
+    }
+
+    @Test
     void ofTwoThatPublishTheOneThatBeganFirstPublishesNothing() throws Exception {
         try (RulePublisher first = publisher();
                 RulePublisher second = publisher()) {
