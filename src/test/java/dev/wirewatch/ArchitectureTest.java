@@ -118,6 +118,19 @@ class ArchitectureTest {
             .areAssignableTo(Clock.class)
             .because("a replay must make the same ids and the same alerts");
 
+    /** Resources of the jar are no files: they are as constant as the classes. */
+    @ArchTest
+    static final ArchRule pureRoomsReadNoFilesButThoseOfRules = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .and()
+            .haveNameNotMatching("dev\\.wirewatch\\.rules\\.(PackFolder|PackFile|LibraryFolder)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.nio\\.file\\.(Files|FileSystem.*)|java\\.nio\\.channels\\.[A-Za-z]*FileChannel"
+                    + "|java\\.io\\.(File|File(Reader|Writer|InputStream|OutputStream)|RandomAccessFile)")
+            .because("docs/design.md names those that read files");
+
     @ArchTest
     static final ArchRule onlyTheTopologyKnowsKafkaStreams = noClasses()
             .that()

@@ -50,11 +50,12 @@ record RuleHistory(List<Entry> entries) {
             return new Entry(publication, pack, content, OptionalInt.of(version), undoneTo);
         }
 
-        /** The version that its content was first published as; of a removal none. */
-        private OptionalInt origin() {
-            return restores.isPresent() || content.isEmpty()
-                    ? restores
-                    : OptionalInt.of(content.get().getVersion());
+        private int version() {
+            return content.map(RulePack::getVersion).orElse(0);
+        }
+
+        private boolean isLike(Entry other) {
+            return content.map(RulePack::getHash).equals(other.content.map(RulePack::getHash));
         }
     }
 
@@ -83,9 +84,12 @@ record RuleHistory(List<Entry> entries) {
 
     /** One version of a pack. */
     Optional<RulePack> version(String pack, int version) {
+        return entryOf(pack, version).flatMap(Entry::content);
+    }
+
+    private Optional<Entry> entryOf(String pack, int version) {
         return of(pack).stream()
-                .flatMap(entry -> entry.content().stream())
-                .filter(content -> content.getVersion() == version)
+                .filter(entry -> entry.content().isPresent() && entry.version() == version)
                 .findFirst();
     }
 
@@ -96,20 +100,37 @@ record RuleHistory(List<Entry> entries) {
     }
 
     /**
-     * The version that a rollback of a pack brings back: the one before what it is now. What a rollback published counts
-     * as the version that it restored, so that a second one goes further back. Of a pack that was removed, its last one.
+     * The version that a rollback of a pack brings back: the last one before what it is now that is not the same. What a
+     * rollback published counts as the version that it restored, and if that was restored too, as the first of them, so
+     * that a further one goes further back, over all that was rolled back. Of a pack that was removed, its last one.
      */
     Optional<RulePack> before(String pack) {
         Optional<Entry> last = lastOf(pack);
-        if (last.isEmpty()) {
-            return Optional.empty();
+        if (last.isEmpty() || last.get().content().isEmpty()) {
+            return versions(pack).isEmpty()
+                    ? Optional.empty()
+                    : version(pack, versions(pack).last());
         }
-        OptionalInt now = last.get().origin();
-        return now.isEmpty()
-                ? version(pack, versions(pack).last())
-                : versions(pack).headSet(now.getAsInt()).stream()
-                        .reduce((first, next) -> next)
-                        .flatMap(version -> version(pack, version));
+        Entry now = last.get();
+        Optional<Entry> earlier = earlier(now);
+        while (earlier.isPresent() && earlier.get().isLike(now)) {
+            earlier = earlier(earlier.get());
+        }
+        return earlier.flatMap(Entry::content);
+    }
+
+    /** The version before the one that an entry was first published as. */
+    private Optional<Entry> earlier(Entry entry) {
+        Entry first = entry;
+        while (first.restores().orElse(first.version()) < first.version()) {
+            Optional<Entry> restored = entryOf(first.pack(), first.restores().getAsInt());
+            if (restored.isEmpty()) {
+                break;
+            }
+            first = restored.get();
+        }
+        SortedSet<Integer> before = versions(first.pack()).headSet(first.version());
+        return before.isEmpty() ? Optional.empty() : entryOf(first.pack(), before.last());
     }
 
     /** All packs as they were after a publication. */
@@ -125,14 +146,42 @@ record RuleHistory(List<Entry> entries) {
     }
 
     /**
-     * The publication before the last one; where that was a rollback of a whole one, before the one that it went back to.
-     * Empty where there is none.
+     * The last publication before the last one after which the packs were not as they are now. A rollback of a whole one
+     * counts as the publication that it went back to, and if that was such a rollback too, as the first of them. Empty
+     * where there is none.
      */
     OptionalInt beforeLast() {
-        int undone = entries.isEmpty()
-                ? 0
-                : entries.get(entries.size() - 1).undoneTo().orElse(last());
-        return undone < 1 || after(undone - 1).isEmpty() ? OptionalInt.empty() : OptionalInt.of(undone - 1);
+        int target = first(last()) - 1;
+        while (target >= 0 && backTo(target).isEmpty()) {
+            target = first(target) - 1;
+        }
+        return target < 0 || after(target).isEmpty() ? OptionalInt.empty() : OptionalInt.of(target);
+    }
+
+    /** What the last publication made of a pack, where it was a rollback of that pack alone. */
+    Optional<Entry> lastPackRollback() {
+        return entries.stream()
+                .filter(entry -> entry.publication() == last())
+                .filter(entry ->
+                        entry.restores().isPresent() && entry.undoneTo().isEmpty())
+                .findFirst();
+    }
+
+    /** The publication that made the packs what a rollback of a whole one, if it was that, made them again. */
+    private int first(int publication) {
+        int first = publication;
+        while (undoneTo(first) < first) {
+            first = undoneTo(first);
+        }
+        return first;
+    }
+
+    private int undoneTo(int publication) {
+        return entries.stream()
+                .filter(entry -> entry.publication() == publication)
+                .flatMapToInt(entry -> entry.undoneTo().stream())
+                .findFirst()
+                .orElse(publication);
     }
 
     /** What has to become of which pack, so that all are as they were after a publication; empty for a removal. */

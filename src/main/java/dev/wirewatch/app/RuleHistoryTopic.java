@@ -4,6 +4,7 @@ import dev.wirewatch.app.RuleHistory.Entry;
 import dev.wirewatch.message.RulePack;
 import dev.wirewatch.registry.AvroSerde;
 import dev.wirewatch.registry.SchemaRegistry;
+import dev.wirewatch.topology.ToFollow;
 import dev.wirewatch.topology.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,8 +80,19 @@ final class RuleHistoryTopic {
         return kept;
     }
 
+    /** The records of {@code watch-rules} that a publication makes, each of which tells how many follow. */
+    List<ProducerRecord<byte[], byte[]>> toWatchRules(List<Entry> publication) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (Entry entry : publication) {
+            ProducerRecord<byte[], byte[]> pack = record(Topics.WATCH_RULES, entry);
+            ToFollow.write(pack.headers(), publication.size() - records.size() - 1);
+            records.add(pack);
+        }
+        return records;
+    }
+
     /** A record of {@code watch-rules} or its history; without a value where the pack is removed. */
-    ProducerRecord<byte[], byte[]> record(String topic, Entry entry) {
+    private ProducerRecord<byte[], byte[]> record(String topic, Entry entry) {
         byte[] value = entry.content()
                 .map(content -> serde.serializer().serialize(topic, content))
                 .orElse(null);

@@ -9,7 +9,6 @@ import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.TopicProvisioner;
-import dev.wirewatch.topology.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -153,12 +152,21 @@ public final class RulePublisher implements AutoCloseable {
      * one goes further back.
      *
      * @return what was published
-     * @throws NoVersionException where there was no publication before
+     * @throws NoVersionException where there was no publication before, or the last one was the rollback of a pack: to undo
+     *     that would bring back what was taken back
      * @throws InvalidRulesException where a pack does not compile, or they do not go together with the packs that stay
      * @throws KafkaException as of {@link #publish}
      */
     public Publication rollBack() throws NoVersionException, InvalidRulesException {
         RuleHistory known = knownHistory(published.keySet());
+        Optional<Entry> packRollback = known.lastPackRollback();
+        if (packRollback.isPresent()) {
+            String pack = packRollback.get().pack();
+            throw new NoVersionException("the last publication took pack " + pack + " back to version "
+                    + packRollback.get().restores().getAsInt()
+                    + ", and undoing it would bring back what was taken back; name the pack to go further back, or"
+                    + " its version with --to");
+        }
         OptionalInt target = known.beforeLast();
         if (target.isEmpty()) {
             throw new NoVersionException("nothing was published before the last publication; name a pack to roll back");
@@ -247,9 +255,7 @@ public final class RulePublisher implements AutoCloseable {
             Stream.concat(older.stream(), entries.stream())
                     .map(historyTopic::record)
                     .forEach(producer::send);
-            entries.stream()
-                    .map(entry -> historyTopic.record(Topics.WATCH_RULES, entry))
-                    .forEach(producer::send);
+            historyTopic.toWatchRules(entries).forEach(producer::send);
         } catch (KafkaException e) {
             throw givenUp(e);
         }

@@ -10,7 +10,6 @@ import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.Topics;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,29 +77,24 @@ public final class RuleTopic {
     }
 
     /**
-     * What is published, compiled.
+     * What is published, compiled. What does not compile, which only others than {@link RulePublisher} can have published,
+     * is logged and left out.
      *
-     * @return the last version of each pack, by name
-     * @throws InvalidRulesException where one was published that does not compile
+     * @return the last version of each pack that compiles, by name
+     * @throws StartException where there is no such topic
      */
-    public List<Pack> packs() throws InvalidRulesException {
-        List<Pack> packs = new ArrayList<>();
-        LibraryMemory memory = new LibraryMemory();
-        for (RulePack published : published().values()) {
-            packs.add(PackRecord.read(published, memory));
-        }
-        return packs;
+    public List<Pack> packs() {
+        return List.copyOf(compilable(published()).values());
     }
 
     /**
-     * The rules that a service which starts now has in force: of what is published, what compiles. What does not, which
-     * only others than {@link RulePublisher} can have published, is logged.
+     * The rules that a service which starts now has in force: {@link #packs}, together.
      *
      * @return the rule set
      * @throws InvalidRulesException where packs were published that do not go together
      */
     public RuleSet inForce() throws InvalidRulesException {
-        return RuleSet.of(compilable(published(), new LibraryMemory()).values());
+        return RuleSet.of(packs());
     }
 
     private static void put(Map<String, Dated> packs, ConsumerRecord<String, RulePack> pack) {
@@ -111,7 +105,17 @@ public final class RuleTopic {
         }
     }
 
-    /** Of published packs those that compile; what does not is logged. */
+    /**
+     * Of published packs those that compile; what does not is logged.
+     *
+     * @param published packs, by name
+     * @return those that compile, by name
+     */
+    public static Map<String, Pack> compilable(Map<String, RulePack> published) {
+        return compilable(published, new LibraryMemory());
+    }
+
+    /** The same, with libraries that more packs may use. */
     static Map<String, Pack> compilable(Map<String, RulePack> published, LibraryMemory memory) {
         Map<String, Pack> packs = new TreeMap<>();
         published.values().forEach(pack -> tryCompile(pack, memory).ifPresent(good -> packs.put(good.name(), good)));

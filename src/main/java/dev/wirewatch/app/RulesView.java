@@ -1,10 +1,9 @@
 package dev.wirewatch.app;
 
 import dev.wirewatch.rules.Pack;
+import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.topology.RulesInForce;
-import dev.wirewatch.topology.RulesInForce.Versioned;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,19 +14,17 @@ import java.util.Map;
 record RulesView(RulesInForce rules) {
 
     Map<String, Object> details() {
-        Versioned now = rules.versioned();
-        List<Map<String, Object>> packs =
-                now.ruleSet().packs().stream().map(pack -> details(pack, now)).toList();
+        RuleSet now = rules.get();
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("ruleSet", now.ruleSet().version());
-        details.put("packs", packs);
+        details.put("ruleSet", now.version());
+        details.put("packs", now.packs().stream().map(RulesView::details).toList());
         return details;
     }
 
-    private static Map<String, Object> details(Pack pack, Versioned now) {
+    private static Map<String, Object> details(Pack pack) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("pack", pack.name());
-        details.put("version", now.versions().get(pack.name()));
+        details.put("version", pack.version());
         details.put("rules", pack.rules().size());
         details.put("hash", pack.hash());
         return details;

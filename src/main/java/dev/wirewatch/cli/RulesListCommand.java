@@ -3,6 +3,7 @@ package dev.wirewatch.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.Maps;
 import dev.wirewatch.app.Configuration;
 import dev.wirewatch.app.Connection;
 import dev.wirewatch.app.RuleTopic;
@@ -10,10 +11,7 @@ import dev.wirewatch.app.RuleTopic.Dated;
 import dev.wirewatch.cli.RunningPacks.Answer;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
-import dev.wirewatch.rules.LibraryMemory;
-import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
-import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.SeverityName;
@@ -22,7 +20,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -114,12 +111,8 @@ final class RulesListCommand implements Callable<Integer> {
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
             packs = new RuleTopic(connection, registry).dated();
         }
-        List<Pack> compiled = new ArrayList<>();
-        LibraryMemory memory = new LibraryMemory();
-        for (Dated dated : packs.values()) {
-            compiled.add(PackRecord.read(dated.pack(), memory));
-        }
-        RuleSet ruleSet = RuleSet.of(compiled);
+        RuleSet ruleSet = RuleSet.of(
+                RuleTopic.compilable(Maps.transformValues(packs, Dated::pack)).values());
         List<URI> asked = services.isEmpty() ? List.of(configuredService()) : services;
         RunningPacks list =
                 new RunningPacks(ruleSet, packs, asked.stream().map(Answer::of).toList());
@@ -142,7 +135,7 @@ final class RulesListCommand implements Callable<Integer> {
         }
         Connection connection = options.connect();
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {
-            return RuleSet.of(new RuleTopic(connection, registry).packs());
+            return new RuleTopic(connection, registry).inForce();
         }
     }
 

@@ -14,6 +14,7 @@ public final class Libraries {
     public static final Libraries NONE = new Libraries(List.of(), "there are none here");
 
     private final Map<String, Library> byName = new TreeMap<>();
+    private final Map<String, List<Problem>> faults;
     private final String where;
     private final LibraryMemory memory;
 
@@ -27,9 +28,20 @@ public final class Libraries {
         this(libraries, where, new LibraryMemory());
     }
 
+    /** Puts libraries together, beside some that have no text, and what is wrong with each of these. */
+    Libraries(Collection<Library> libraries, Map<String, List<Problem>> faults, String where) {
+        this(libraries, faults, where, new LibraryMemory());
+    }
+
     /** Puts libraries together, some of which may be known already. */
     Libraries(Collection<Library> libraries, String where, LibraryMemory memory) {
+        this(libraries, Map.of(), where, memory);
+    }
+
+    private Libraries(
+            Collection<Library> libraries, Map<String, List<Problem>> faults, String where, LibraryMemory memory) {
         libraries.forEach(library -> byName.put(library.name(), library));
+        this.faults = Map.copyOf(faults);
         this.where = where;
         this.memory = memory;
     }
@@ -38,8 +50,15 @@ public final class Libraries {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Why a library that is there has no text; nothing where it has one or is not there. */
+    List<Problem> faults(String name) {
+        return faults.getOrDefault(name, List.of());
+    }
+
     List<String> names() {
-        return new ArrayList<>(byName.keySet());
+        List<String> names = new ArrayList<>(byName.keySet());
+        names.addAll(faults.keySet());
+        return names.stream().sorted().toList();
     }
 
     LibraryMemory memory() {

@@ -70,6 +70,11 @@ final class LibraryLoader {
             problems.add(text, message, "those count too that libraries use; put some together");
             return Optional.empty();
         }
+        List<Problem> faults = libraries.faults(name);
+        if (!faults.isEmpty()) {
+            found.addAll(faults);
+            return Optional.empty();
+        }
         Optional<Library> library = libraries.find(name);
         if (library.isEmpty()) {
             String hint = Suggestion.nearest(name, libraries.names())

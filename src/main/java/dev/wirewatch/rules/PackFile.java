@@ -28,15 +28,19 @@ final class PackFile {
         return files.stream().sorted().toList();
     }
 
-    /** The text of a file that is not too large. */
-    static String text(Path file) throws InvalidRulesException, IOException {
+    /**
+     * The text of a file that is not too large.
+     *
+     * @param what what problems call it: pack or library
+     */
+    static String text(Path file, String what) throws InvalidRulesException, IOException {
         try {
             if (Files.size(file) > PackLimits.PACK_BYTES) {
-                throw refused(file, "the pack has more than " + PackLimits.PACK_BYTES + " bytes", "split it");
+                throw refused(file, "the " + what + " has more than " + PackLimits.PACK_BYTES + " bytes", "split it");
             }
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw refused(file, "the pack is not UTF-8", "save the file as UTF-8");
+            throw refused(file, "the " + what + " is not UTF-8", "save the file as UTF-8");
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": no such file or folder", e);
         } catch (IOException e) {

@@ -42,7 +42,7 @@ public final class PackFolder {
         List<Problem> problems = new ArrayList<>();
         List<Pack> packs = read(paths, problems, pack -> List.of());
         if (!problems.isEmpty()) {
-            throw new InvalidRulesException(distinct(problems));
+            throw new InvalidRulesException(sorted(problems));
         }
         return packs;
     }
@@ -66,14 +66,14 @@ public final class PackFolder {
             problems.addAll(e.problems());
         }
         if (!problems.isEmpty()) {
-            throw new InvalidRulesException(distinct(problems));
+            throw new InvalidRulesException(sorted(problems));
         }
         return packs;
     }
 
-    /** Packs that use one library all tell what is wrong in it. */
-    private static List<Problem> distinct(List<Problem> problems) {
-        return problems.stream().distinct().toList();
+    /** Each once, by its place: packs that use one library all tell what is wrong in it. */
+    private static List<Problem> sorted(List<Problem> problems) {
+        return problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
     }
 
     private static List<Pack> read(Collection<Path> paths, List<Problem> problems, Function<Pack, List<Problem>> check)
@@ -82,7 +82,7 @@ public final class PackFolder {
         Map<Path, Libraries> libraries = new HashMap<>();
         for (Path file : files(paths)) {
             try {
-                Pack pack = PackReader.read(file.toString(), PackFile.text(file), libraries(file, libraries));
+                Pack pack = PackReader.read(file.toString(), PackFile.text(file, "pack"), libraries(file, libraries));
                 packs.add(pack);
                 problems.addAll(check.apply(pack));
             } catch (InvalidRulesException e) {
@@ -93,8 +93,7 @@ public final class PackFolder {
     }
 
     /** The libraries beside a pack, read once for all packs of the folder. */
-    private static Libraries libraries(Path pack, Map<Path, Libraries> known)
-            throws InvalidRulesException, IOException {
+    private static Libraries libraries(Path pack, Map<Path, Libraries> known) throws IOException {
         Path folder = pack.resolveSibling(LibraryFolder.NAME);
         if (!known.containsKey(folder)) {
             known.put(folder, LibraryFolder.read(folder));

@@ -1,6 +1,7 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.query.Visible;
+import java.util.Comparator;
 
 /**
  * Something wrong in a rule pack.
@@ -10,6 +11,11 @@ import dev.wirewatch.query.Visible;
  * @param hint what to do about it, in one line; empty where the message says it
  */
 public record Problem(Location location, String message, String hint) {
+
+    /** By the names of files, and within one by line and column. */
+    static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::source)
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column);
 
     public Problem {
         message = Visible.message(message);

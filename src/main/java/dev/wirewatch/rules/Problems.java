@@ -3,7 +3,6 @@ package dev.wirewatch.rules;
 import dev.wirewatch.query.Diagnostic;
 import dev.wirewatch.query.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.Mark;
@@ -93,8 +92,7 @@ final class Problems {
 
     /** All that was found, each once, in the order of the text. */
     List<Problem> sorted() {
-        Comparator<Problem> order = Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
-        return found.stream().distinct().sorted(order).toList();
+        return found.stream().distinct().sorted(Problem.BY_PLACE).toList();
     }
 
     /** The line that a code point of the YAML is on. */

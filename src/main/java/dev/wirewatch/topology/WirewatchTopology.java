@@ -67,6 +67,7 @@ public record WirewatchTopology(
         StoreBuilder<KeyValueStore<String, RulePack>> packs = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(RuleLoader.STORE), Serdes.String(), serde(RulePack.class))
                 .withLoggingDisabled();
+        WaitingPacks waiting = new WaitingPacks();
         topology.addGlobalStore(
                 packs,
                 RuleLoader.SOURCE,
@@ -74,7 +75,7 @@ public record WirewatchTopology(
                 serde(RulePack.class).deserializer(),
                 Topics.WATCH_RULES,
                 RuleLoader.NAME,
-                () -> new RuleLoader(rulesInForce, categoryTopics, metrics));
+                () -> new RuleLoader(rulesInForce, waiting, categoryTopics, metrics));
     }
 
     private void addIntake(Topology topology) {

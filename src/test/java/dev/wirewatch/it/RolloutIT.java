@@ -109,6 +109,7 @@ class RolloutIT {
         assertThat(ruleSet(alert(204, "plums"))).isEqualTo(second);
         wirewatch("rules", "rollback", "berries", "--to", "9")
                 .failsInOneLine(1, "pack berries has no version 9; there are the versions 1, 2, 3, 4");
+        wirewatch("rules", "rollback").failsInOneLine(1, "the last publication took pack berries back to version 2");
         wirewatch("rules", "rollback", "nuts").failsInOneLine(1, "no pack nuts was ever published");
     }
 
@@ -150,6 +151,41 @@ class RolloutIT {
                         .getVersion())
                 .as("versions go on rising, though the pack was gone")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aRuleMovesBetweenPacksAndNoneIsRefused() throws Exception {
+        publish(pack("ferns", 1, "ferns"), pack("mosses", 1, "mosses"));
+        awaitPack("mosses", 1);
+        double refused = refused();
+
+        publish(moved("ferns", "mosses-1", "mosses"), moved("mosses", "mosses-2", "lichens"));
+        awaitPack("mosses", 2);
+        assertThat(rule("mosses-1")).isEqualTo("ferns");
+
+        publish(moved("ferns", "ferns-1", "ferns"), moved("mosses", "mosses-1", "mosses"));
+        awaitPack("mosses", 3);
+        assertThat(rule("mosses-1")).isEqualTo("mosses");
+        assertThat(rule("ferns-1")).isEqualTo("ferns");
+        assertThat(refused()).isEqualTo(refused);
+    }
+
+    private static Pack moved(String name, String rule, String word) throws InvalidRulesException {
+        return PackReader.read("test", text(name, rule, word));
+    }
+
+    private String rule(String id) {
+        return service.rules().rule(id).orElseThrow().pack();
+    }
+
+    private double refused() throws Exception {
+        return new Web()
+                .get(service.httpPort(), "/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("wirewatch_rule_packs_refused_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test
@@ -205,6 +241,37 @@ class RolloutIT {
         assertThat(service.rules().version()).isEqualTo(before);
         publish(pack("limes", 1, "lemons"));
         awaitPack("limes", 2);
+    }
+
+    @Test
+    void whatOthersPublishedAndDoesNotCompileStopsNoCommandThatReads() throws Exception {
+        publish(pack("vines", 1, "vines"));
+        awaitPack("vines", 1);
+        put("weeds", new RulePack("weeds", 1, "hash", "no pack at all", List.of()));
+        try {
+            await().atMost(SOON).until(() -> refused() > 0);
+            Path vines = write("vines", "vines-1", "vines");
+            for (Ended read : List.of(
+                    wirewatch("rules", "list", "--published"),
+                    wirewatch("rules", "list", "--running", "--service", "http://127.0.0.1:" + service.httpPort()),
+                    wirewatch("rules", "backtest", vines.toString()),
+                    wirewatch("rules", "diff", vines.toString()))) {
+                assertThat(read.exitCode()).as(read.stderr()).isZero();
+                assertThat(read.stderr()).contains("a published pack does not compile", "weeds");
+            }
+        } finally {
+            put("weeds", null);
+        }
+    }
+
+    private void put(String pack, RulePack content) throws Exception {
+        try (KafkaProducer<String, RulePack> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.connection().bootstrapServers()),
+                new StringSerializer(),
+                new AvroSerde<>(kafka.registry(), RulePack.class).serializer())) {
+            producer.send(new ProducerRecord<>(Topics.WATCH_RULES, pack, content))
+                    .get();
+        }
     }
 
     @Test

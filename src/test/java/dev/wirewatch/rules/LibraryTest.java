@@ -97,6 +97,28 @@ class LibraryTest {
     }
 
     @Test
+    void aLibraryThatIsNoTextIsAProblemOfThePacksThatUseItAlone() throws Exception {
+        Files.write(folder.resolve("libraries/photos.yml"), new byte[] {(byte) 0xC3, '('});
+        Files.write(folder.resolve("libraries/archive.yml"), new byte[PackLimits.PACK_BYTES + 1]);
+        assertThat(PackFolder.check(List.of(folder))).hasSize(1);
+
+        Files.writeString(
+                folder.resolve("fleet2.yml"),
+                PACK.replace("fleet", "fleet2").replace("id: sold", "id: sold2").replace("[ships]", "[ships, photos]"));
+        assertProblems(folder.resolve("libraries/photos.yml") + ":1:1: the library is not UTF-8");
+        Files.delete(folder.resolve("libraries/photos.yml"));
+        Files.move(folder.resolve("libraries/archive.yml"), folder.resolve("libraries/photos.yml"));
+        assertProblems(folder.resolve("libraries/photos.yml") + ":1:1: the library has more than 800000 bytes");
+    }
+
+    @Test
+    void aLibraryInTwoFilesIsRefusedWithBothNames() throws Exception {
+        Files.writeString(folder.resolve("libraries/nouns.yml"), NOUNS);
+        assertProblems(folder.resolve("libraries/nouns.yaml")
+                + ":1:1: library `nouns` is in two files, nouns.yaml and nouns.yml");
+    }
+
+    @Test
     void theHashCoversTheLibraries() throws Exception {
         String expected = sha256(PACK) + "\nnouns " + sha256(NOUNS) + "\nships " + sha256(SHIPS) + "\n";
         String before = PackFolder.read(folder).get(0).hash();

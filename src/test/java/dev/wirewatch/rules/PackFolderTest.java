@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,21 @@ class PackFolderTest {
                         .containsExactly(
                                 folder.resolve("a.yml") + ":8:12: this bracket is never closed",
                                 folder.resolve("b.yml") + ":8:12: no operator in `arms deal`"));
+    }
+
+    @Test
+    void tellsProblemsByTheirPlacesThoughIdsAreComparedLast() throws Exception {
+        String twice = pack("b").rule("x", "c", "any").yaml();
+        write("a.yml", pack("a").rule("x", "c", "any").yaml());
+        write("b.yml", twice.replace("[none]", "[any]"));
+        write("c.yml", pack("c").rule("z", "c", "(arms").yaml());
+        assertThatThrownBy(() -> PackFolder.check(List.of(folder)))
+                .isInstanceOfSatisfying(InvalidRulesException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::summary)
+                        .satisfiesExactly(
+                                id -> assertThat(id).contains("b.yml:", "rule id `x` is already used at"),
+                                example -> assertThat(example).contains("b.yml:", "must not match"),
+                                query -> assertThat(query).contains("c.yml:", "never closed")));
     }
 
     @Test

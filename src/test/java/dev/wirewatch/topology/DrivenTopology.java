@@ -113,9 +113,20 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void publish(String pack, RulePack record) {
+        publish(pack, record, 0);
+    }
+
+    /** Publishes a pack, or removes it where it has no text, as one of some records of one publication. */
+    void publish(String pack, int version, String yaml, int toFollow) {
+        publish(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml, List.of()), toFollow);
+    }
+
+    private void publish(String pack, RulePack record, int toFollow) {
         TestInputTopic<String, RulePack> topic = driver.createInputTopic(
                 Topics.WATCH_RULES, new StringSerializer(), new AvroSerde<>(registry, RulePack.class).serializer());
-        topic.pipeInput(pack, record);
+        Headers headers = new RecordHeaders();
+        ToFollow.write(headers, toFollow);
+        topic.pipeInput(new TestRecord<>(pack, record, headers));
     }
 
     /** A wire message without headers. */

@@ -1,9 +1,11 @@
 package dev.wirewatch.topology;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.RuleLibrary;
 import dev.wirewatch.message.RulePack;
+import dev.wirewatch.rules.Pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** Packs are taken in, swapped and refused while the pipeline runs. */
 class RulesInForceTest extends StageFixture {
+
+    private static final String TRADE_RULE = Packs.TRADE.substring(Packs.TRADE.indexOf("  - id:"));
+    private static final String ARMS_RULE = Packs.ARMS.substring(Packs.ARMS.indexOf("  - id:"));
 
     @Test
     void rulesAreSwappedWhileItRuns() {
@@ -71,26 +76,106 @@ class RulesInForceTest extends StageFixture {
 
     @Test
     void aRuleMovesToAPackWhoseRecordComesFirst() {
-        String rule = Packs.TRADE.substring(Packs.TRADE.indexOf("  - id:"));
-
-        topology.publish("arms", 2, Packs.ARMS + rule);
-        assertThat(topology.events.all()).endsWith("refused arms");
+        topology.publish("arms", 2, Packs.ARMS + TRADE_RULE, 1);
         topology.publish("trade", 2, Packs.TRADE.replace("sanctions-imposed", "sanctions-new"));
 
-        assertThat(topology.rules.get().rules())
-                .extracting(moved -> moved.pack() + " " + moved.id())
-                .containsExactly("arms arms-sold", "arms sanctions-imposed", "trade sanctions-new");
-        assertThat(topology.rules.versioned().versions()).isEqualTo(Map.of("arms", 2, "trade", 2));
+        assertThat(rules()).containsExactly("arms arms-sold", "arms sanctions-imposed", "trade sanctions-new");
+        assertThat(versions()).isEqualTo(Map.of("arms", 2, "trade", 2));
+        assertThat(topology.events.all()).containsExactly("rules 1", "rules 2", "rules 3");
+    }
+
+    @Test
+    void aRuleIsInForceAllTheWhileThatItMovesToAPackWhoseRecordComesLast() {
+        topology.publish("arms", 2, Packs.ARMS.replace("arms-sold", "arms-new"), 1);
+        assertThat(rules()).containsExactly("arms arms-sold", "trade sanctions-imposed");
+
+        topology.publish("trade", 2, Packs.TRADE + ARMS_RULE);
+        assertThat(rules()).containsExactly("arms arms-new", "trade sanctions-imposed", "trade arms-sold");
+        assertThat(topology.events.all()).containsExactly("rules 1", "rules 2", "rules 3");
+    }
+
+    @Test
+    void aRuleMovesOutOfAPackThatIsRemoved() {
+        topology.publish("trade", 0, null, 1);
+        assertThat(rules()).containsExactly("arms arms-sold", "trade sanctions-imposed");
+
+        topology.publish("arms", 2, Packs.ARMS + TRADE_RULE);
+        assertThat(rules()).containsExactly("arms arms-sold", "arms sanctions-imposed");
+        assertThat(topology.events.all()).containsExactly("rules 1", "rules 2", "rules 2");
+    }
+
+    @Test
+    void aRuleMovesInTwoPublications() {
+        topology.publish("arms", 2, Packs.ARMS + TRADE_RULE);
+        assertThat(topology.events.all()).endsWith("refused arms");
+        topology.publish("news", 1, pack("news", "fish"));
+        assertThat(topology.events.all()).as("it is told once").endsWith("refused arms", "rules 3");
+
+        topology.publish("trade", 2, Packs.TRADE.replace("sanctions-imposed", "sanctions-new"));
+        assertThat(rules())
+                .containsExactly("arms arms-sold", "arms sanctions-imposed", "news fish-sold", "trade sanctions-new");
+    }
+
+    @Test
+    void whatDoesNotFitInAWholePublicationIsRefusedAndTheRestIsNot() {
+        topology.publish("arms", 2, Packs.ARMS + TRADE_RULE, 2);
+        topology.publish("news", 1, pack("news", "fish"), 1);
+        topology.publish("trade", 2, Packs.TRADE.replace("impos*", "lift*"));
+
+        assertThat(versions()).isEqualTo(Map.of("arms", 1, "news", 1, "trade", 2));
+        assertThat(topology.events.all()).endsWith("rules 3", "refused arms");
+    }
+
+    /** Compaction keeps the last record of each pack, so the last one of a publication may be missing. */
+    @Test
+    void aNewPackDoesNotWaitForRecordsThatMayNeverCome() {
+        topology.publish("news", 1, pack("news", "fish"), 3);
+
+        assertThat(rules()).containsExactly("arms arms-sold", "news fish-sold", "trade sanctions-imposed");
+    }
+
+    @Test
+    void aPackThatNeverFitsKeepsNoneThatWaitsBack() {
+        topology.publish("more", 1, Packs.TRADE.replace("pack: trade", "pack: more"));
+        topology.publish("army", 1, pack("army", "arms"));
+        topology.publish("arms", 2, Packs.ARMS.replace("arms-sold", "arms-new"));
+
+        assertThat(rules()).containsExactly("arms arms-new", "army arms-sold", "trade sanctions-imposed");
+    }
+
+    @Test
+    void aPackThatNeverFitsKeepsTwoThatExchangeRulesNotBack() {
+        topology.publish("news", 1, pack("news", "fish"));
+        topology.publish("more", 1, pack("more", "fish"));
+        topology.publish("arms", 2, Packs.ARMS.replace(ARMS_RULE, TRADE_RULE), 1);
+        topology.publish("trade", 2, Packs.TRADE.replace(TRADE_RULE, ARMS_RULE));
+
+        assertThat(rules()).containsExactly("arms sanctions-imposed", "news fish-sold", "trade arms-sold");
     }
 
     @Test
     void aPackThatNeverFitsKeepsNoOtherBack() {
         topology.publish("more", 1, Packs.TRADE.replace("pack: trade", "pack: more"));
         topology.publish("arms", 2, Packs.ARMS.replace("frigate*", "tank*"));
-        assertThat(topology.rules.versioned().versions()).isEqualTo(Map.of("arms", 2, "trade", 1));
+        assertThat(versions()).isEqualTo(Map.of("arms", 2, "trade", 1));
 
         topology.publish("trade", 0, null);
-        assertThat(topology.rules.versioned().versions()).isEqualTo(Map.of("arms", 2, "more", 1));
+        assertThat(versions()).isEqualTo(Map.of("arms", 2, "more", 1));
+    }
+
+    /** A pack with one rule. */
+    private static String pack(String name, String what) {
+        return Packs.ARMS.replace("pack: arms", "pack: " + name).replace("arms-sold", what + "-sold");
+    }
+
+    private List<String> rules() {
+        return topology.rules.get().rules().stream()
+                .map(rule -> rule.pack() + " " + rule.id())
+                .toList();
+    }
+
+    private Map<String, Integer> versions() {
+        return topology.rules.get().packs().stream().collect(toMap(Pack::name, Pack::version));
     }
 
     @Test
