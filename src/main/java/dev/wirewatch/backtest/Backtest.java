@@ -93,12 +93,22 @@ public final class Backtest {
                 : before.raisedAgain(byCandidate, inForce);
         if (before == null || before.change() != after.change()) {
             alerts.put(id, after);
-            samples.remove(id, detection.getRule().getId());
-            samples.offer(id, new Sample(after.change(), detection));
+            Optional<Sample> shown = samples.remove(id, detection.getRule().getId());
+            first(before, shown, detection, byCandidate)
+                    .ifPresent(first -> samples.offer(id, new Sample(after.change(), first)));
         }
         if (alerts.size() > MAX_ALERTS) {
             throw new TooManyAlertsException();
         }
+    }
+
+    /** The detection to show: the candidate's first, where there was room for it, else a later one of its own or none. */
+    private static Optional<Detection> first(
+            RaisedAlert before, Optional<Sample> shown, Detection detection, boolean byCandidate) {
+        if (before == null || !before.byCandidate()) {
+            return Optional.of(detection);
+        }
+        return shown.map(Sample::detection).or(() -> byCandidate ? Optional.of(detection) : Optional.empty());
     }
 
     /**

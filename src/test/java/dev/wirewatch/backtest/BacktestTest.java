@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BacktestTest {
 
@@ -38,7 +41,7 @@ class BacktestTest {
         backtest.add("kept", item("The ferry sank.", "2026-03-01T10:00:00Z"));
         backtest.add("added", item("The barge capsized.", "2026-03-01T10:00:00Z"));
         backtest.add("dropped", item("Divers found the wreckage.", "2026-03-01T10:00:00Z"));
-        RuleReport rule = Backtest.report(trial, 3, List.of(backtest)).rules().get(0);
+        RuleReport rule = onlyRule(trial, 3, backtest);
         assertThat(List.of(rule.alerts(), rule.added(), rule.dropped())).isEqualTo(List.of(2, 1, 1));
         assertThat(rule.samples())
                 .extracting(sample -> sample.change() + " " + sample.detection().getStory())
@@ -51,9 +54,65 @@ class BacktestTest {
         Backtest backtest = new Backtest(trial, 3);
         backtest.add("s", item("The barge capsized.", "2026-03-01T10:00:00Z"));
         backtest.add("s", item("The barge capsized and sank.", "2026-03-01T11:00:00Z"));
-        RuleReport rule = Backtest.report(trial, 3, List.of(backtest)).rules().get(0);
+        RuleReport rule = onlyRule(trial, 3, backtest);
         assertThat(List.of(rule.alerts(), rule.added(), rule.dropped())).isEqualTo(List.of(1, 0, 0));
         assertThat(rule.samples()).extracting(Sample::change).containsExactly(Change.KEPT);
+    }
+
+    @Test
+    void theEvidenceOfAKeptAlertIsTheCandidatesFirst() throws Exception {
+        Trial trial = Trial.of(List.of(pack("capsized")), List.of(pack("sank")));
+        Backtest backtest = new Backtest(trial, 3);
+        backtest.add("candidate first", item("The barge capsized.", "2026-03-01T10:00:00Z"));
+        backtest.add("candidate first", item("The barge sank.", "2026-03-01T11:00:00Z"));
+        backtest.add("candidate last", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        backtest.add("candidate last", item("The ferry capsized.", "2026-03-01T11:00:00Z"));
+        assertThat(onlyRule(trial, 3, backtest).samples())
+                .extracting(sample -> sample.change() + " " + evidence(sample))
+                .containsExactly("KEPT capsized", "KEPT capsized");
+    }
+
+    @Test
+    void theEvidenceOfADroppedAlertIsTheFirstOfTheRuleInForce() throws Exception {
+        Trial trial = Trial.of(List.of(pack("capsized")), List.of(pack(WRECKS)));
+        Backtest backtest = new Backtest(trial, 3);
+        backtest.add("s", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        backtest.add("s", item("Divers found the wreckage.", "2026-03-01T11:00:00Z"));
+        assertThat(onlyRule(trial, 3, backtest).samples())
+                .extracting(sample -> sample.change() + " " + evidence(sample))
+                .containsExactly("DROPPED sank");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"The barge sank., ADDED capsized", "The barge capsized and sank., ADDED capsized; KEPT capsized"})
+    void anAlertThatHadNoRoomIsNotShownWithEvidenceOfTheRuleInForce(String later, String shown) throws Exception {
+        Trial trial = Trial.of(List.of(pack("capsized")), List.of(pack("sank")));
+        Backtest backtest = new Backtest(trial, 1);
+        List<String> stories = List.of("s1", "s2", "s3", "s4");
+        for (String story : stories) {
+            backtest.add(story, item("The barge capsized.", "2026-03-01T10:00:00Z"));
+        }
+        String withRoom =
+                onlyRule(trial, 1, backtest).samples().get(0).detection().getStory();
+        for (String story : stories) {
+            if (!story.equals(withRoom)) {
+                backtest.add(story, item(later, "2026-03-01T11:00:00Z"));
+            }
+        }
+        assertThat(onlyRule(trial, 1, backtest).samples().stream()
+                        .map(sample -> sample.change() + " " + evidence(sample))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void whatWasKeptStaysKeptWhereALaterVersionMatchesTheRuleInForceAlone() throws Exception {
+        Trial trial = Trial.of(List.of(pack("sank")), List.of(pack(WRECKS)));
+        Backtest backtest = new Backtest(trial, 3);
+        backtest.add("s", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        backtest.add("s", item("Divers found the wreckage.", "2026-03-01T11:00:00Z"));
+        RuleReport rule = onlyRule(trial, 3, backtest);
+        assertThat(List.of(rule.alerts(), rule.added(), rule.dropped())).isEqualTo(List.of(1, 0, 0));
     }
 
     @Test
@@ -84,7 +143,7 @@ class BacktestTest {
         Trial trial = Trial.of(List.of(draft), List.of(draft));
         Backtest backtest = new Backtest(trial, 3);
         backtest.add("s", item("The ferry sank.", "2026-03-01T10:00:00Z"));
-        RuleReport rule = Backtest.report(trial, 3, List.of(backtest)).rules().get(0);
+        RuleReport rule = onlyRule(trial, 3, backtest);
         assertThat(List.of(rule.alerts(), rule.added(), rule.dropped())).isEqualTo(List.of(1, 1, 0));
         assertThat(rule.status()).isEqualTo(RuleStatus.DRAFT);
     }
@@ -134,6 +193,14 @@ class BacktestTest {
 
     private static Backtest backtest(String query) throws InvalidRulesException {
         return new Backtest(Trial.of(List.of(pack(query)), List.of()), 2);
+    }
+
+    private static RuleReport onlyRule(Trial trial, int samples, Backtest backtest) {
+        return Backtest.report(trial, samples, List.of(backtest)).rules().get(0);
+    }
+
+    private static String evidence(Sample sample) {
+        return sample.detection().getEvidence().get(0).getText();
     }
 
     private static RuleReport onlyRule(Backtest backtest) throws InvalidRulesException {
