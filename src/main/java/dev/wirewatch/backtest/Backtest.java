@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Takes news items and tells which alerts rules would have raised. All versions of a story must come to the same back-test,
@@ -26,9 +26,12 @@ public final class Backtest {
     /** How many alerts can be told apart, by the candidate and the rules in force together; some 200 bytes each. */
     public static final int MAX_ALERTS = 1_000_000;
 
+    private static final Detections NOTHING = new Detections(List.of(), List.of(), Map.of(), List.of());
+
     private final Trial trial;
     private final Map<String, RaisedAlert> alerts = new HashMap<>();
-    private final Map<String, Integer> setAside = new TreeMap<>();
+    private final Map<String, Integer> setAside = new HashMap<>();
+    private final Map<String, Integer> setAsideInForce = new HashMap<>();
     private final Map<String, NewsItem> withdrawn = new HashMap<>();
     private final SampleBox samples;
     private long items;
@@ -62,8 +65,11 @@ public final class Backtest {
             unusable++;
             return;
         }
-        Map<String, Detection> byCandidate = detect(story, item, trial.candidate(), Detections::all);
-        Map<String, Detection> inForce = detect(story, item, trial.inForce(), Detections::live);
+        Detections candidate = detect(story, item, trial.candidate());
+        Detections current = detect(story, item, trial.inForce());
+        countSetAside(candidate.setAside(), current.setAside());
+        Map<String, Detection> byCandidate = byRule(candidate.all());
+        Map<String, Detection> inForce = byRule(current.live());
         byCandidate.forEach((rule, detection) -> raise(detection, item, true, inForce.containsKey(rule)));
         inForce.forEach((rule, detection) -> {
             if (!byCandidate.containsKey(rule)) {
@@ -72,17 +78,25 @@ public final class Backtest {
         });
     }
 
-    private Map<String, Detection> detect(
-            String story, NewsItem item, RuleSet rules, Function<Detections, List<Detection>> counted) {
-        if (rules.packs().isEmpty()) {
-            return Map.of(); // nothing to compare with: the text need not be read for that
-        }
-        Detections detections = Detections.of(story, item, rules);
-        detections.setAside().forEach(rule -> setAside.merge(rule, 1, Integer::sum));
-        List<Detection> found = counted.apply(detections);
+    private static Detections detect(String story, NewsItem item, RuleSet rules) {
+        return rules.packs().isEmpty()
+                ? NOTHING // nothing to compare with: the text need not be read for that
+                : Detections.of(story, item, rules);
+    }
+
+    private static Map<String, Detection> byRule(List<Detection> found) {
         return found.isEmpty()
                 ? Map.of()
                 : found.stream().collect(toMap(detection -> detection.getRule().getId(), detection -> detection));
+    }
+
+    private void countSetAside(List<String> candidates, List<String> inForce) {
+        candidates.forEach(rule -> setAside.merge(rule, 1, Integer::sum));
+        inForce.forEach(rule -> {
+            if (!candidates.contains(rule)) {
+                setAsideInForce.merge(rule, 1, Integer::sum);
+            }
+        });
     }
 
     private void raise(Detection detection, NewsItem item, boolean byCandidate, boolean inForce) {
@@ -122,15 +136,17 @@ public final class Backtest {
      */
     public static BacktestReport report(Trial trial, int samples, Collection<Backtest> parts) {
         Tally tally = new Tally(trial, samples);
-        Map<String, Integer> setAside = new TreeMap<>();
+        SortedMap<String, Integer> setAside = new TreeMap<>();
+        SortedMap<String, Integer> setAsideInForce = new TreeMap<>();
         long items = 0;
         long unusable = 0;
         for (Backtest part : parts) {
             tally.add(part.alerts.values(), part.samples);
             part.setAside.forEach((rule, times) -> setAside.merge(rule, times, Integer::sum));
+            part.setAsideInForce.forEach((rule, times) -> setAsideInForce.merge(rule, times, Integer::sum));
             items += part.items;
             unusable += part.unusable;
         }
-        return new BacktestReport(items, unusable, setAside, tally.rules());
+        return new BacktestReport(items, unusable, setAside, setAsideInForce, tally.rules());
     }
 }

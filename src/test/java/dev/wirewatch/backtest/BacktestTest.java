@@ -8,12 +8,17 @@ import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackReader;
+import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.RuleStatus;
+import dev.wirewatch.rules.RulesSetAside;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +158,36 @@ class BacktestTest {
         assertThat(Trial.ofRule("wreck", List.of(pack(WRECKS)), List.of(pack("sank"))))
                 .hasValueSatisfying(trial -> assertThat(trial.inForce().rules()).hasSize(1));
         assertThat(Trial.ofRule("other", List.of(pack(WRECKS)), List.of())).isEmpty();
+    }
+
+    @Test
+    void aRuleThatIsSetAsideCountsOnceAnItemAndAsInForceOnlyWhereTheCandidateIsNot() throws Exception {
+        RuleSet dear = RulesSetAside.of(pack(WRECKS).yaml(), "wreck");
+        assertThat(setAside(new Trial(dear, dear))).isEqualTo("{wreck=2} {}");
+        assertThat(setAside(new Trial(RuleSet.of(List.of(pack(WRECKS))), dear))).isEqualTo("{} {wreck=2}");
+    }
+
+    @Test
+    void rulesThatAreSetAsideAreToldInTheOrderOfTheirNames() throws Exception {
+        String[] ids = IntStream.range(10, 30).mapToObj(number -> "r" + number).toArray(String[]::new);
+        String head = "pack: sea\ntitle: The sea\nrules:\n";
+        String rules = pack(WRECKS).yaml().replace(head, "");
+        RuleSet dear = RulesSetAside.of(
+                head + Stream.of(ids).map(id -> rules.replace("id: wreck", "id: " + id)).collect(Collectors.joining()),
+                ids);
+        Backtest backtest = new Backtest(new Trial(dear, dear), 1);
+        backtest.add("s", item("The ferry sank.", "2026-03-01T10:00:00Z"));
+        assertThat(Backtest.report(new Trial(dear, dear), 1, List.of(backtest)).setAside())
+                .containsExactlyEntriesOf(
+                        new TreeMap<>(Stream.of(ids).collect(Collectors.toMap(id -> id, id -> 1))));
+    }
+
+    /** Of two items, which two back-tests share. */
+    private static String setAside(Trial trial) {
+        List<Backtest> parts = List.of(new Backtest(trial, 1), new Backtest(trial, 1));
+        parts.forEach(part -> part.add("s", item("The ferry sank.", "2026-03-01T10:00:00Z")));
+        BacktestReport report = Backtest.report(trial, 1, parts);
+        return report.setAside() + " " + report.setAsideInForce();
     }
 
     @Test
