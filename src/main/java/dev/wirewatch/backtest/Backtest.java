@@ -29,6 +29,7 @@ public final class Backtest {
     private static final Detections NOTHING = new Detections(List.of(), List.of(), Map.of(), List.of());
 
     private final Trial trial;
+    private final Period period;
     private final Map<String, RaisedAlert> alerts = new HashMap<>();
     private final Map<String, Integer> setAside = new HashMap<>();
     private final Map<String, Integer> setAsideInForce = new HashMap<>();
@@ -41,26 +42,33 @@ public final class Backtest {
      * A back-test of nothing yet.
      *
      * @param trial what is tried
+     * @param period which of the items are tried
      * @param samples how many alerts to show of each rule and change at most
      */
-    public Backtest(Trial trial, int samples) {
+    public Backtest(Trial trial, Period period, int samples) {
         this.trial = trial;
+        this.period = period;
         this.samples = new SampleBox(samples);
     }
 
     /**
-     * Matches an item as the service does: what is withheld or cancelled raises nothing, nor
-     * what is from before that and comes late, which is remembered here for good. Of the candidates, those in shadow
-     * are tried as if they were active; of the rules in force, which are what they are, those in shadow raise nothing.
+     * Matches an item as the service does: what is withheld or cancelled raises nothing, nor what is from before that and
+     * is received late, for {@link Withdrawal#REMEMBERED_FOR}. Of the candidates, those in shadow are tried as if they
+     * were active; of the rules in force, which are what they are, those in shadow raise nothing. An item that is not of
+     * the period tells only what is withdrawn.
      *
      * @param story the item's story key
      * @param item the item
      * @throws TooManyAlertsException where there are more alerts than {@link #MAX_ALERTS}
      */
     public void add(String story, NewsItem item) {
-        items++;
-        Optional<NewsItem> last = Optional.ofNullable(withdrawn.get(story));
+        Optional<NewsItem> last = Optional.ofNullable(withdrawn.get(story))
+                .filter(version -> !Withdrawal.isForgotten(version, item.getReceived()));
         Withdrawal.next(last, item).ifPresent(version -> withdrawn.put(story, version));
+        if (!period.contains(item.getReceived())) {
+            return;
+        }
+        items++;
         if (!Withdrawal.isUsable(last, item)) {
             unusable++;
             return;

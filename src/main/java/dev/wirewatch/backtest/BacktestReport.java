@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * What came of a back-test.
  *
- * @param items news items that were read
+ * @param items news items of the period that were read
  * @param unusable those of them that were withheld or cancelled, or came late from before that, and raise nothing
  * @param setAside on how many items a candidate was too dear, by rule: whether it matches there is not known
  * @param setAsideInForce on how many other items the rule in force was, by rule: whether the candidate adds or keeps an
