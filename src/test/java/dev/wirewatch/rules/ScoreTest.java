@@ -43,6 +43,14 @@ class ScoreTest {
     }
 
     @Test
+    void countsHowOftenARuleIsSetAside() {
+        Score score = new Score(RulesSetAside.of(PACK, "wreck", "strike"));
+        score.add(item("The ferry sank."), Map.of("wrecks", Label.YES));
+        score.add(item("Dockers on strike."), Map.of("strikes", Label.YES));
+        assertThat(score.setAside()).isEqualTo(4);
+    }
+
+    @Test
     void anItemWithoutALabelIsNotScored() throws Exception {
         Score score = score();
         score.add(item("The ferry sank."), Map.of());
