@@ -2,14 +2,20 @@ package dev.wirewatch.alert;
 
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Tells which versions of a story may be used: none that its agency has withheld or cancelled, and none from before that,
- * which may come late, by another way or in the order of file names. Who asks keeps, by story, what {@link #next} gives.
+ * which may come late, by another way or in the order of file names. Who asks keeps, by story, what {@link #next} gives,
+ * and forgets it when {@link #isForgotten} says so.
  */
 public final class Withdrawal {
+
+    /** How long it is remembered that a story was withdrawn: as long as an alert on it may be revised. */
+    public static final Duration REMEMBERED_FOR = Duration.ofDays(7);
 
     private Withdrawal() {}
 
@@ -35,6 +41,17 @@ public final class Withdrawal {
     public static Optional<NewsItem> next(Optional<NewsItem> last, NewsItem item) {
         boolean withdraws = item.getPubstatus() == PubStatus.WITHHELD || item.getPubstatus() == PubStatus.CANCELED;
         return withdraws && !isBefore(last, item) ? Optional.of(version(item)) : Optional.empty();
+    }
+
+    /**
+     * Tells whether a withdrawal counts no more.
+     *
+     * @param withdrawn the version that was withheld or cancelled, as {@link #next} gave it
+     * @param now the time to ask for
+     * @return whether it was received longer than {@link #REMEMBERED_FOR} before
+     */
+    public static boolean isForgotten(NewsItem withdrawn, Instant now) {
+        return withdrawn.getReceived().isBefore(now.minus(REMEMBERED_FOR));
     }
 
     private static boolean isBefore(Optional<NewsItem> last, NewsItem item) {

@@ -43,28 +43,22 @@ public final class NewsItemTopic {
     }
 
     /**
-     * A part of the history, by when items were received.
+     * Reads several partitions at once, up to what is there now. All items of one story come to the same sink.
      *
-     * @param since the first time; empty for the oldest that is kept
-     * @param until the first time that is too late; empty for all that are there now
-     */
-    public record Window(Optional<Instant> since, Optional<Instant> until) {}
-
-    /**
-     * Reads several partitions at once. All items of one story come to the same sink.
-     *
-     * @param window what to read; nothing that comes while this is at work
+     * @param from reads all items that were received then or later, and maybe some from before; empty for all that are
+     *     kept. An item's record is never older than the item, so that its time tells where to begin; where to end it
+     *     does not tell, as a message that is sent again keeps the time at which it was received
      * @param sinks where items go, each sink in a thread of its own
      * @param progress is told how far it has come
      * @throws StartException where there is no such topic
      */
-    public void read(Window window, List<? extends ItemSink> sinks, ReadProgress progress) {
+    public void read(Optional<Instant> from, List<? extends ItemSink> sinks, ReadProgress progress) {
         ExecutorService threads = Executors.newFixedThreadPool(sinks.size());
         try {
             List<Future<?>> shares = new ArrayList<>();
             for (int share = 0; share < sinks.size(); share++) {
                 int number = share;
-                shares.add(threads.submit(() -> readShare(window, number, sinks, progress)));
+                shares.add(threads.submit(() -> readShare(from, number, sinks, progress)));
             }
             for (Future<?> share : shares) {
                 share.get();
@@ -87,14 +81,14 @@ public final class NewsItemTopic {
         return skipped.get();
     }
 
-    private void readShare(Window window, int share, List<? extends ItemSink> sinks, ReadProgress progress) {
+    private void readShare(Optional<Instant> from, int share, List<? extends ItemSink> sinks, ReadProgress progress) {
         try (TopicReader<byte[]> reader = new TopicReader<>(
                 connection.bulkConsumer(new StringDeserializer(), new ByteArrayDeserializer()),
                 Topics.NEWS_ITEMS,
                 share,
                 sinks.size())) {
-            Map<TopicPartition, Long> ends = window.until().map(reader::endsAt).orElseGet(reader::ends);
-            window.since().ifPresent(reader::seekTo);
+            Map<TopicPartition, Long> ends = reader.ends();
+            from.ifPresent(reader::seekTo);
             long left = reader.distanceTo(ends);
             progress.expect(left);
             while (left > 0) {

@@ -2,7 +2,6 @@ package dev.wirewatch.app;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,8 +69,8 @@ final class TopicReader<V> implements AutoCloseable {
     }
 
     private Map<TopicPartition, OffsetAndTimestamp> offsetsFrom(Instant time) {
-        return consumer.offsetsForTimes(
-                partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
+        long millis = Math.max(0, time.toEpochMilli()); // Kafka knows no earlier times
+        return consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(p -> p, p -> millis)));
     }
 
     /** Goes on at one record alone: those of its partition, from it on. */
@@ -84,17 +83,6 @@ final class TopicReader<V> implements AutoCloseable {
     /** Where what is committed by now ends, by partition. */
     Map<TopicPartition, Long> ends() {
         return consumer.endOffsets(consumer.assignment());
-    }
-
-    /** Where the records of some time and later begin, by partition; the end where there are none. */
-    Map<TopicPartition, Long> endsAt(Instant until) {
-        Map<TopicPartition, Long> ends = new HashMap<>(ends());
-        offsetsFrom(until).forEach((partition, found) -> {
-            if (found != null) {
-                ends.put(partition, found.offset());
-            }
-        });
-        return ends;
     }
 
     /** How many offsets lie between where this reader is and some ends. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -32,8 +33,11 @@ final class SampleBox {
         }
     }
 
-    void remove(String id, String rule) {
-        of(rule).values().forEach(box -> box.remove(id));
+    /** Takes an alert out; gives what was shown of it, if there was room for it. */
+    Optional<Sample> remove(String id, String rule) {
+        return of(rule).values().stream()
+                .flatMap(box -> Stream.ofNullable(box.remove(id)))
+                .findFirst();
     }
 
     void offerAll(SampleBox other) {

@@ -60,6 +60,8 @@ final class BacktestJson {
                 .put("dropped", report.dropped());
         ObjectNode setAside = line.putObject("set_aside");
         report.setAside().forEach(setAside::put);
+        ObjectNode inForce = line.putObject("set_aside_in_force");
+        report.setAsideInForce().forEach(inForce::put);
         return line;
     }
 }

@@ -41,9 +41,9 @@ final class LabelledItems {
      * @throws IOException with the file and line if a line is no item, or a label none of 0, 1 and ?
      */
     void forEach(Path file, BiConsumer<NewsItem, Map<String, Label>> action) throws FeedException, IOException {
-        String name = file.toString();
-        if (!name.endsWith(".jsonl") && !name.endsWith(".jsonl.gz")) {
-            throw new IOException(name + ": labels are JSON lines; the file's name must end in .jsonl or .jsonl.gz");
+        if (!WireFiles.isLines(file)) {
+            throw new IOException(
+                    file + ": labels are JSON lines; the file's name must end in .jsonl or .ndjson, or these and .gz");
         }
         try (WireFiles lines = WireFiles.read(file, "score", InstantSource.system())) {
             for (Optional<WireFile> line = lines.next(); line.isPresent(); line = lines.next()) {

@@ -3,10 +3,10 @@ package dev.wirewatch.cli;
 import dev.wirewatch.app.Connection;
 import dev.wirewatch.app.ItemSink;
 import dev.wirewatch.app.NewsItemTopic;
-import dev.wirewatch.app.NewsItemTopic.Window;
 import dev.wirewatch.app.RuleTopic;
 import dev.wirewatch.backtest.Backtest;
 import dev.wirewatch.backtest.BacktestReport;
+import dev.wirewatch.backtest.Period;
 import dev.wirewatch.backtest.Trial;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
@@ -112,12 +112,13 @@ final class RulesBacktestCommand implements Callable<Integer> {
             List<Pack> inForce =
                     against.isPresent() ? PackFolder.read(against.get()) : new RuleTopic(connection, registry).packs();
             Trial trial = trial(candidates, inForce);
-            List<Backtest> parts = Stream.generate(() -> new Backtest(trial, samples))
+            Period period = new Period(since, until);
+            List<Backtest> parts = Stream.generate(() -> new Backtest(trial, period, samples))
                     .limit(Runtime.getRuntime().availableProcessors())
                     .toList();
             NewsItemTopic topic = new NewsItemTopic(connection, registry);
             try (ReadingBar bar = ReadingBar.show()) {
-                topic.read(new Window(since, until), sinks(parts), bar);
+                topic.read(period.readFrom(), sinks(parts), bar);
             }
             return print(Backtest.report(trial, samples, parts), true, topic.skipped());
         }
@@ -129,7 +130,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
 
     private int onFiles(List<Pack> candidates) throws InvalidRulesException, IOException {
         Trial trial = trial(candidates, against.isPresent() ? PackFolder.read(against.get()) : List.of());
-        Backtest backtest = new Backtest(trial, samples);
+        Backtest backtest = new Backtest(trial, Period.ALL, samples);
         WireItems items = new WireItems(spec.commandLine().getErr());
         try (ReadingBar bar = ReadingBar.show()) {
             items.forEach(files, "backtest", (file, item) -> {

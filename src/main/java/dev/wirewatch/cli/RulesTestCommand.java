@@ -1,6 +1,7 @@
 package dev.wirewatch.cli;
 
 import dev.wirewatch.backtest.Backtest;
+import dev.wirewatch.backtest.Period;
 import dev.wirewatch.backtest.Trial;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
@@ -55,7 +56,7 @@ final class RulesTestCommand implements Callable<Integer> {
         int shown = samples.count();
         List<Pack> packs = paths.isEmpty() ? StarterPacks.read() : PackFolder.read(paths);
         Trial trial = Trial.of(packs, List.of());
-        Backtest backtest = new Backtest(trial, shown);
+        Backtest backtest = new Backtest(trial, Period.ALL, shown);
         int rejected = read(backtest);
         RuleTests tests = RuleTests.of(trial.candidate(), Backtest.report(trial, shown, List.of(backtest)));
         print(tests, rejected);

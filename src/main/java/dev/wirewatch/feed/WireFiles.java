@@ -106,8 +106,13 @@ public final class WireFiles implements AutoCloseable {
         }
     }
 
-    /** Whether a file holds one message a line. */
-    static boolean isLines(Path file) {
+    /**
+     * Tells whether a file holds one message a line.
+     *
+     * @param file a file, of which only the name is looked at
+     * @return whether it ends in {@code .jsonl} or {@code .ndjson}, or these and {@code .gz}, in any case
+     */
+    public static boolean isLines(Path file) {
         String name = lowerCaseName(file);
         String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
         return plain.endsWith(".jsonl") || plain.endsWith(".ndjson");

@@ -1,6 +1,7 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.message.NewsItem;
+import dev.wirewatch.message.PubStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,17 +71,25 @@ public final class Score {
     }
 
     /**
-     * Matches an item and compares.
+     * Matches an item and compares. One that is withheld or cancelled raises nothing live, whatever its text says: it is
+     * left out, as if its labels were open.
      *
      * @param item the item
      * @param labels what people said of it, by category; a category that is not among them is not scored on it
      */
     public void add(NewsItem item, Map<String, Label> labels) {
+        if (item.getPubstatus() != PubStatus.USABLE) {
+            labels.keySet().forEach(category -> count(item, category, Label.OPEN, List.of()));
+            return;
+        }
         RuleMatches matched = rules.match(item);
         setAside += matched.setAside().size();
-        labels.forEach((category, label) -> categories.put(
-                category,
-                categories.getOrDefault(category, Category.EMPTY).plus(item, label, found(matched, category))));
+        labels.forEach((category, label) -> count(item, category, label, found(matched, category)));
+    }
+
+    private void count(NewsItem item, String category, Label label, List<String> found) {
+        Category before = categories.getOrDefault(category, Category.EMPTY);
+        categories.put(category, before.plus(item, label, found));
     }
 
     /**

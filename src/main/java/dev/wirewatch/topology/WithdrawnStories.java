@@ -3,6 +3,7 @@ package dev.wirewatch.topology;
 import dev.wirewatch.alert.Withdrawal;
 import dev.wirewatch.message.NewsItem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -17,9 +18,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class WithdrawnStories {
 
     static final String STORE = "withdrawn-stories";
-
-    /** How long it is remembered that a story was withdrawn: as long as an alert on it may be revised. */
-    static final Duration REMEMBERED_FOR = Gather.OPEN_FOR;
 
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
@@ -38,11 +36,11 @@ final class WithdrawnStories {
     }
 
     private void forgetBefore(long streamTime) {
-        long oldest = streamTime - REMEMBERED_FOR.toMillis();
+        Instant now = Instant.ofEpochMilli(streamTime);
         try (KeyValueIterator<String, NewsItem> all = stories.all()) {
             while (all.hasNext()) {
                 KeyValue<String, NewsItem> story = all.next();
-                if (story.value.getReceived().toEpochMilli() < oldest) {
+                if (Withdrawal.isForgotten(story.value, now)) {
                     stories.delete(story.key);
                 }
             }

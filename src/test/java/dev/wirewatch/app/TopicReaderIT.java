@@ -51,6 +51,14 @@ class TopicReaderIT {
     }
 
     @Test
+    void aTimeBefore1970IsTheBeginning() throws Exception {
+        try (TopicReader<String> reader = reader("old")) {
+            reader.seekTo(Instant.EPOCH.minusSeconds(1));
+            assertThat(readTo("early", reader)).containsExactly("early");
+        }
+    }
+
+    @Test
     void noRecordIsLostBehindTheEnd() throws Exception {
         try (TopicReader<String> reader = reader("end")) {
             reader.seekToEnd();

@@ -2,6 +2,7 @@ package dev.wirewatch.bench;
 
 import dev.wirewatch.backtest.Backtest;
 import dev.wirewatch.backtest.BacktestReport;
+import dev.wirewatch.backtest.Period;
 import dev.wirewatch.backtest.Trial;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ final class BacktestBench {
 
     private long backtest() {
         long start = System.nanoTime();
-        List<Backtest> parts = Stream.generate(() -> new Backtest(trial, SAMPLES))
+        List<Backtest> parts = Stream.generate(() -> new Backtest(trial, Period.ALL, SAMPLES))
                 .limit(Runtime.getRuntime().availableProcessors())
                 .toList();
         history.read(parts);

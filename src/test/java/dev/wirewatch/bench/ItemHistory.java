@@ -6,7 +6,6 @@ import com.google.common.util.concurrent.Futures;
 import dev.wirewatch.app.Connection;
 import dev.wirewatch.app.ItemSink;
 import dev.wirewatch.app.NewsItemTopic;
-import dev.wirewatch.app.NewsItemTopic.Window;
 import dev.wirewatch.app.ReadProgress;
 import dev.wirewatch.backtest.Backtest;
 import dev.wirewatch.embedded.EmbeddedKafka;
@@ -132,8 +131,7 @@ final class ItemHistory implements AutoCloseable {
     /** Reads all partitions as {@code rules backtest} does. */
     void read(List<Backtest> parts) {
         List<ItemSink> sinks = parts.stream().<ItemSink>map(part -> part::add).toList();
-        new NewsItemTopic(connection, registry)
-                .read(new Window(Optional.empty(), Optional.empty()), sinks, new Silent());
+        new NewsItemTopic(connection, registry).read(Optional.empty(), sinks, new Silent());
     }
 
     @Override

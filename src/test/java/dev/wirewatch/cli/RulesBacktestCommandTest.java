@@ -83,7 +83,8 @@ class RulesBacktestCommandTest {
                         "{\"rule\":\"wreck\",\"title\":\"A wreck\",\"status\":\"active\",\"alerts\":2,\"added\":2,\"dropped\":0,"
                                 + "\"by_day\":{\"2026-03-01\":1,\"2026-03-02\":1},\"by_agency\":{\"Meridian\":2},"
                                 + "\"samples\":[]}",
-                        "{\"items\":4,\"unusable\":0,\"rules\":1,\"alerts\":2,\"added\":2,\"dropped\":0,\"set_aside\":{}}");
+                        "{\"items\":4,\"unusable\":0,\"rules\":1,\"alerts\":2,\"added\":2,\"dropped\":0,\"set_aside\":{},"
+                                + "\"set_aside_in_force\":{}}");
     }
 
     @ParameterizedTest

@@ -1,15 +1,19 @@
 package dev.wirewatch.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesScoreCommandTest {
 
@@ -113,12 +117,34 @@ class RulesScoreCommandTest {
         assertThat(run.err()).contains("labels.jsonl:6: ").contains(why == null ? "" : why);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"labels.ndjson", "LABELS.NDJSON", "labels.jsonl.gz", "labels.ndjson.gz"})
+    void readsJsonLinesByAnyOfTheirNames(String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file);
+                OutputStream packed = name.endsWith(".gz") ? new GZIPOutputStream(out) : out) {
+            packed.write(LABELS.getBytes(UTF_8));
+        }
+        Run run = Run.of("rules", "score", "--rules", rules.toString(), "--labels", file.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.outLines()).isEqualTo(score().outLines());
+    }
+
+    @Test
+    void aCancelledItemIsLeftOut() throws IOException {
+        Files.writeString(
+                labels,
+                LABELS + "{\"id\":\"a5\",\"headline\":\"Ferry sank\",\"pubstatus\":\"canceled\",\"wrecks\":\"0\"}\n");
+        assertThat(score().outLines().get(2)).matches("wrecks +0\\.500 +0\\.500 +0\\.500 +1 +1 +1 +1 +1");
+        assertThat(score().out()).doesNotContain("a5");
+    }
+
     @Test
     void refusesAFileThatIsNoJsonLines() throws IOException {
         Path text = Files.writeString(folder.resolve("labels.txt"), LABELS);
         Run run = Run.of("rules", "score", "--rules", rules.toString(), "--labels", text.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("must end in .jsonl or .jsonl.gz");
+        assertThat(run.err()).contains("must end in .jsonl or .ndjson, or these and .gz");
     }
 
     private Run score(String... more) {

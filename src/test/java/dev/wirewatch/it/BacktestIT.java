@@ -1,5 +1,6 @@
 package dev.wirewatch.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +50,17 @@ class BacktestIT {
             assertThat(last(backtest(pack))).contains("\"alerts\":1", "\"added\":0", "\"dropped\":29");
             assertThat(last(backtest(pack, "--until", "1h"))).contains("\"items\":0");
             assertThat(last(backtest(pack, "--since", "1h"))).contains("\"items\":30");
+
+            String late = Dispatches.version("late", 1, "105 howitzers are ordered.");
+            String killed =
+                    Dispatches.version("late", 2, "It is not so.").replace("{", "{\"pubstatus\": \"canceled\", ");
+            kafka.send(killed.getBytes(UTF_8), "", Instant.now().minus(Duration.ofDays(2)));
+            kafka.send(late.getBytes(UTF_8), "");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(last(backtest(pack))).contains("\"items\":32"));
+            assertThat(last(backtest(pack, "--since", "1d")))
+                    .contains("\"items\":31", "\"unusable\":1", "\"alerts\":1,");
+            assertThat(last(backtest(pack, "--until", "1d"))).contains("\"items\":1,", "\"unusable\":1");
         } finally {
             service.close();
         }

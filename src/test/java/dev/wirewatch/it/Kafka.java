@@ -48,9 +48,13 @@ final class Kafka implements AutoCloseable {
     }
 
     void send(byte[] message, String contentType) {
+        send(message, contentType, Instant.now());
+    }
+
+    void send(byte[] message, String contentType, Instant received) {
         try (WireSender sender =
                 new WireSender(connection.producer(new ByteArraySerializer(), new ByteArraySerializer()))) {
-            sender.send(new WireMessage(message, contentType, "it", Instant.now()));
+            sender.send(new WireMessage(message, contentType, "it", received));
             sender.flush();
         }
     }

@@ -60,6 +60,22 @@ class PartiesTest {
     }
 
     @Test
+    void aNameAtTheEndOfTheHeadlineHidesNoneInTheBody() throws Exception {
+        assertThat(codes(item("Talks of a frigate end in Iran", "Peru buys a frigate.")))
+                .containsExactly("IR", "PE");
+    }
+
+    @Test
+    void evidenceOverTwoSentencesNamesWhoStandsInEither() throws Exception {
+        String pack = PACK.replace("query: frigate* AND NOT drill", "query: '\"new frigate\"'")
+                .replace("match: [frigate]", "match: [new frigate]");
+        NewsItem item = item("", "Iran wants it new. Frigate for Peru. Egypt waits.");
+        assertThat(RuleSet.of(List.of(read(pack))).match(item).matches().get(0).parties())
+                .extracting(mention -> mention.party().code())
+                .containsExactly("IR", "PE");
+    }
+
+    @Test
     void wordsThatMeanSomethingElseNameNobody() throws Exception {
         assertThat(codes(item(
                         "", "They ate turkey off fine china, let us say, in a frigate, with polish and guinea fowl.")))

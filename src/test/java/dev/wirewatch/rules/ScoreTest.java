@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.NewsItems;
+import dev.wirewatch.message.PubStatus;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScoreTest {
 
@@ -40,6 +43,28 @@ class ScoreTest {
         assertThat(wrecks.counts()).isEqualTo(new ConfusionCounts(0, 1, 1, 0, 1));
         assertThat(wrecks.misses()).extracting(Score.Miss::isFalseAlarm).containsExactly(false, true);
         assertThat(wrecks.misses()).extracting(Score.Miss::rules).containsExactly(List.of(), List.of("wreck"));
+    }
+
+    @Test
+    void countsHowOftenARuleIsSetAside() {
+        Score score = new Score(RulesSetAside.of(PACK, "wreck", "strike"));
+        score.add(item("The ferry sank."), Map.of("wrecks", Label.YES));
+        score.add(item("Dockers on strike."), Map.of("strikes", Label.YES));
+        assertThat(score.setAside()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PubStatus.class,
+            names = {"WITHHELD", "CANCELED"})
+    void whatRaisesNothingLiveIsLeftOut(PubStatus status) throws Exception {
+        Score score = score();
+        NewsItem item = item("The ferry sank.");
+        item.put("pubstatus", status);
+        score.add(item, Map.of("wrecks", Label.NO));
+        score.add(item, Map.of("wrecks", Label.YES));
+        assertThat(score.categories().get("wrecks"))
+                .isEqualTo(new Score.Category(new ConfusionCounts(0, 0, 0, 0, 2), List.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.wirewatch.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirewatch.alert.Withdrawal;
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Party;
 import dev.wirewatch.message.RuleLibrary;
@@ -181,7 +182,7 @@ class DetectTest extends StageFixture {
     void aCancellationIsForgottenWhenNoAlertCouldBeRevisedAnyMore() {
         topology.send(cancelled(item("2", "Norland imposes sanctions on banks", "")));
 
-        sendAt(DrivenTopology.SENT.plus(WithdrawnStories.REMEMBERED_FOR).plus(Duration.ofHours(2)));
+        sendAt(DrivenTopology.SENT.plus(Withdrawal.REMEMBERED_FOR).plus(Duration.ofHours(2)));
         topology.detections();
         topology.send(SANCTIONS);
 
