@@ -56,6 +56,6 @@ final class LibraryFolder {
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return file.getFileName().toString().replaceFirst("(?i)\\.ya?ml$", "");
     }
 }

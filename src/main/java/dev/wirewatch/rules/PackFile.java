@@ -1,31 +1,83 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.query.SourceText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Files of packs and libraries. */
 final class PackFile {
 
+    /** Levels of folders, that of the files among them. */
+    private static final int DEEPEST = 5;
+
     private PackFile() {}
 
-    /** All {@code *.yml} and {@code *.yaml} files of a folder, without its subfolders, in the order of their names. */
+    /**
+     * All {@code *.yml} and {@code *.yaml} files of a folder, in capitals too, without its subfolders, in the order of their
+     * names.
+     */
     static List<Path> in(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{yml,yaml}")) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PackFile::isYaml)) {
             found.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
             throw unreadable(folder, e);
         }
         files.removeIf(Files::isDirectory);
         return files.stream().sorted().toList();
+    }
+
+    /**
+     * The folders below a folder that hold such files, at most four deep; but libraries, and what is hidden.
+     *
+     * @return in the order of their names
+     */
+    static SortedSet<Path> foldersBelow(Path folder) throws IOException {
+        SortedSet<Path> found = new TreeSet<>();
+        Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+                String name = String.valueOf(below.getFileName());
+                boolean passedBy = name.startsWith(".") || name.equals(LibraryFolder.NAME);
+                return passedBy && !below.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isYaml(file) && attributes.isRegularFile() && !folder.equals(file.getParent())) {
+                    found.add(file.getParent());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) {
+                return FileVisitResult.CONTINUE; // nobody named it
+            }
+        });
+        return found;
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yml") || name.endsWith(".yaml");
     }
 
     /**
@@ -38,14 +90,29 @@ final class PackFile {
             if (Files.size(file) > PackLimits.PACK_BYTES) {
                 throw refused(file, "the " + what + " has more than " + PackLimits.PACK_BYTES + " bytes", "split it");
             }
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw refused(file, "the " + what + " is not UTF-8", "save the file as UTF-8");
+            return decoded(file, what, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": no such file or folder", e);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    private static String decoded(Path file, String what, byte[] bytes) throws InvalidRulesException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean wrong =
+                StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError();
+        text.flip();
+        if (wrong) {
+            SourceText before = new SourceText(text.toString());
+            int end = text.length();
+            Location place = new Location(file.toString(), before.line(end), before.column(end), "");
+            String message = String.format(
+                    Locale.ROOT, "the %s is not UTF-8: byte 0x%02X", what, Byte.toUnsignedInt(bytes[in.position()]));
+            throw new InvalidRulesException(List.of(new Problem(place, message, "save the file as UTF-8")));
+        }
+        return text.toString();
     }
 
     private static IOException unreadable(Path path, Exception e) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads rule packs from disk. */
@@ -102,6 +104,7 @@ public final class PackFolder {
     }
 
     private static Collection<Path> files(Collection<Path> paths) throws IOException {
+        refusePacksPassedBy(paths);
         Map<Path, Path> files = new LinkedHashMap<>();
         for (Path path : paths) {
             for (Path file : files(path)) {
@@ -109,6 +112,24 @@ public final class PackFolder {
             }
         }
         return files.values();
+    }
+
+    /** A pack that was moved into a folder below would be passed by without a word, and be removed where others are pruned. */
+    private static void refusePacksPassedBy(Collection<Path> paths) throws IOException {
+        Set<Path> named = new HashSet<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                named.add(path.toRealPath());
+            }
+        }
+        for (Path path : paths) {
+            for (Path below : Files.isDirectory(path) ? PackFile.foldersBelow(path) : List.<Path>of()) {
+                if (!named.contains(below.toRealPath())) {
+                    throw new IOException(path + ": a folder is read without those below it, and " + below
+                            + " holds *.yml files; name that too, or move them");
+                }
+            }
+        }
     }
 
     private static List<Path> files(Path path) throws IOException {

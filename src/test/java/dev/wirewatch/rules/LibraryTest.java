@@ -105,7 +105,7 @@ class LibraryTest {
         Files.writeString(
                 folder.resolve("fleet2.yml"),
                 PACK.replace("fleet", "fleet2").replace("id: sold", "id: sold2").replace("[ships]", "[ships, photos]"));
-        assertProblems(folder.resolve("libraries/photos.yml") + ":1:1: the library is not UTF-8");
+        assertProblems(folder.resolve("libraries/photos.yml") + ":1:1: the library is not UTF-8: byte 0xC3");
         Files.delete(folder.resolve("libraries/photos.yml"));
         Files.move(folder.resolve("libraries/archive.yml"), folder.resolve("libraries/photos.yml"));
         assertProblems(folder.resolve("libraries/photos.yml") + ":1:1: the library has more than 800000 bytes");

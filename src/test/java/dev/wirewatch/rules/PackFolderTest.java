@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,8 +69,15 @@ class PackFolderTest {
     @Test
     void refusesBytesThatAreNotUtf8() throws Exception {
         Files.write(folder.resolve("a.yml"), new byte[] {'p', (byte) 0xC3, '('});
+        Files.write(folder.resolve("b.yml"), "# é\n# é caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("c.yml"), new byte[] {'#', '\n', '#', (byte) 0xC3});
         assertThatThrownBy(() -> PackFolder.read(folder))
-                .hasMessage(folder.resolve("a.yml") + ":1:1: the pack is not UTF-8");
+                .isInstanceOfSatisfying(InvalidRulesException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::summary)
+                        .containsExactly(
+                                folder.resolve("a.yml") + ":1:2: the pack is not UTF-8: byte 0xC3",
+                                folder.resolve("b.yml") + ":1:3: the pack is not UTF-8: byte 0xE9",
+                                folder.resolve("c.yml") + ":2:2: the pack is not UTF-8: byte 0xC3"));
     }
 
     @Test
@@ -77,6 +85,28 @@ class PackFolderTest {
         Files.write(folder.resolve("a.yml"), new byte[PackLimits.PACK_BYTES + 1]);
         assertThatThrownBy(() -> PackFolder.read(folder))
                 .hasMessage(folder.resolve("a.yml") + ":1:1: the pack has more than 800000 bytes");
+    }
+
+    @Test
+    void refusesToPassByPacksInFoldersBelow() throws Exception {
+        write("a.yml", PackYamlBuilder.pack("a").rule("a", "a", "a1").yaml());
+        Files.createDirectories(folder.resolve("libraries"));
+        Files.createDirectories(folder.resolve(".github"));
+        Files.writeString(folder.resolve("libraries/l.yml"), "library: l\ntitle: L\nlists: {l: [x]}\n");
+        Files.writeString(folder.resolve(".github/ci.yml"), "on: push\n");
+        assertThat(PackFolder.read(folder)).hasSize(1);
+
+        Path below = Files.createDirectories(folder.resolve("desks/europe"));
+        Files.writeString(
+                below.resolve("B.YAML"),
+                PackYamlBuilder.pack("b").rule("b", "b", "b1").yaml());
+        assertThatThrownBy(() -> PackFolder.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder + ": a folder is read without those below it, and " + below
+                        + " holds *.yml files; name that too, or move them");
+        assertThat(PackFolder.read(List.of(folder, below)))
+                .extracting(Pack::name)
+                .containsExactly("a", "b");
     }
 
     @Test
