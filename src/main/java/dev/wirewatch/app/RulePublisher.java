@@ -3,6 +3,7 @@ package dev.wirewatch.app;
 import dev.wirewatch.app.RuleHistory.Entry;
 import dev.wirewatch.message.RulePack;
 import dev.wirewatch.registry.SchemaRegistry;
+import dev.wirewatch.rules.Duplicates;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.LibraryMemory;
 import dev.wirewatch.rules.Pack;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -105,8 +107,18 @@ public final class RulePublisher implements AutoCloseable {
             published.keySet().forEach(name -> changes.put(name, Optional.empty()));
         }
         packs.forEach(pack -> changes.put(pack.name(), Optional.of(PackRecord.of(pack, 0))));
+        refuseMisfits(packs, changes.keySet());
         changes.entrySet().removeIf(change -> isAsPublished(change.getKey(), change.getValue()));
         return write(changes, Map.of(), OptionalInt.empty());
+    }
+
+    /** Before the packs are records: problems are told at their places in files. */
+    private void refuseMisfits(Collection<Pack> packs, Set<String> changing) throws InvalidRulesException {
+        Map<String, RulePack> staying = new TreeMap<>(published);
+        staying.keySet().removeAll(changing);
+        List<Pack> together = new ArrayList<>(RuleTopic.compilable(staying).values());
+        together.addAll(packs);
+        Duplicates.refuse(together);
     }
 
     private boolean isAsPublished(String name, Optional<RulePack> content) {

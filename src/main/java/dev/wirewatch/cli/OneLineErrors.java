@@ -9,6 +9,7 @@ import dev.wirewatch.query.SourceText;
 import dev.wirewatch.registry.RegistryUnavailableException;
 import dev.wirewatch.registry.SchemaRefusedException;
 import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.Problem;
 import dev.wirewatch.yaml.InvalidYamlException;
 import java.io.IOException;
 import java.util.List;
@@ -55,9 +56,13 @@ final class OneLineErrors implements IExecutionExceptionHandler {
     /** What follows the line: where else to look, or the place in the file. */
     private static Optional<String> more(Exception fault) {
         if (fault instanceof InvalidRulesException refused) {
-            return Optional.of(refused.problems().get(0).location().excerpt()
-                    + "  `wirewatch rules check` with the same packs shows "
-                    + (refused.problems().size() == 1 ? "it with its hint" : "all, with their hints") + "\n");
+            int more = refused.problems().size() - 1;
+            Problem first = refused.problems().get(0);
+            return Optional.of(first.location().excerpt()
+                    + (first.hint().isEmpty() ? "" : "  hint: " + first.hint() + "\n")
+                    + (more == 0
+                            ? ""
+                            : "  and " + more + " more; `wirewatch rules check` shows all that are in files\n"));
         }
         return fault instanceof InvalidYamlException wrong
                 ? wrong.place().map(place -> new SourceText(place.text()).excerpt(place.offset(), place.offset()))

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds names that are used twice, and tells both places. */
-final class Duplicates {
+public final class Duplicates {
 
     private Duplicates() {}
 
-    /** Refuses packs of the same name, and rules of the same id in different packs or in one. */
-    static void refuse(Collection<Pack> packs) throws InvalidRulesException {
+    /**
+     * Refuses packs of the same name, and rules of the same id in different packs or in one.
+     *
+     * @param packs the packs; a name is told to be wrong where it comes again
+     * @throws InvalidRulesException with a problem for each name or id that comes again
+     */
+    public static void refuse(Collection<Pack> packs) throws InvalidRulesException {
         List<Problem> problems = new ArrayList<>();
         Map<String, Location> names = new HashMap<>();
         for (Pack pack : packs) {

@@ -490,7 +490,7 @@ class CommandsTest {
     }
 
     @Test
-    void aWrongPackShowsItsPlaceAndWhereToLookForAll() throws IOException {
+    void aWrongPackShowsItsPlaceAndItsHint() throws IOException {
         Path pack = Files.writeString(folder.resolve("bad.yml"), PACK.replace("NEAR/5", ""));
         Path item = Files.writeString(folder.resolve("a.txt"), "The harbour was closed.");
 
@@ -500,7 +500,7 @@ class CommandsTest {
                 :8:12: no operator in `harbour* clos*`
                       query: harbour*  clos*
                              ^^^^^^^^^^^^^^^
-                  `wirewatch rules check` with the same packs shows it with its hint
+                  hint: write `"harbour* clos*"` for the phrase, or `harbour* AND clos*` for all of them anywhere
                 """));
     }
 

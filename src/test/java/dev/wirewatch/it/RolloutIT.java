@@ -91,6 +91,13 @@ class RolloutIT {
         String second = ruleSet(alert(201, "plums"));
         assertThat(second).isNotEqualTo(first);
 
+        Path other = write("drupes", "berry-words", "plums");
+        Ended taken = wirewatch("rules", "publish", other.toString());
+        assertThat(taken.exitCode()).isEqualTo(1);
+        assertThat(taken.stdout())
+                .startsWith(other + ":")
+                .contains("rule id `berry-words` is already used at berries version 2:");
+
         Files.writeString(pack, Files.readString(pack).replace("query: plums", "query: figs"));
         Ended bad = wirewatch("rules", "publish", pack.toString());
         assertThat(bad.exitCode()).isEqualTo(1);
