@@ -4,6 +4,7 @@ import dev.wirewatch.app.RuleHistory.Entry;
 import dev.wirewatch.message.RulePack;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.LibraryMemory;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.RuleSet;
@@ -221,10 +222,12 @@ public final class RulePublisher implements AutoCloseable {
     private void prepare(Map<String, Optional<RulePack>> changes) throws InvalidRulesException {
         Map<String, RulePack> staying = new TreeMap<>(published);
         staying.keySet().removeAll(changes.keySet());
-        List<Pack> together = new ArrayList<>(RuleTopic.compilable(staying).values());
+        LibraryMemory memory = new LibraryMemory();
+        List<Pack> together =
+                new ArrayList<>(RuleTopic.compilable(staying, memory).values());
         for (Optional<RulePack> content : changes.values()) {
             if (content.isPresent()) {
-                together.add(PackRecord.read(content.get()));
+                together.add(PackRecord.read(content.get(), memory));
             }
         }
         RuleSet ruleSet = RuleSet.of(together);

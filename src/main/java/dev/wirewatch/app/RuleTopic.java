@@ -100,7 +100,7 @@ public final class RuleTopic {
      * @throws InvalidRulesException where packs were published that do not go together
      */
     public RuleSet inForce() throws InvalidRulesException {
-        return RuleSet.of(compilable(published()).values());
+        return RuleSet.of(compilable(published(), new LibraryMemory()).values());
     }
 
     private static void put(Map<String, Dated> packs, ConsumerRecord<String, RulePack> pack) {
@@ -112,9 +112,8 @@ public final class RuleTopic {
     }
 
     /** Of published packs those that compile; what does not is logged. */
-    static Map<String, Pack> compilable(Map<String, RulePack> published) {
+    static Map<String, Pack> compilable(Map<String, RulePack> published, LibraryMemory memory) {
         Map<String, Pack> packs = new TreeMap<>();
-        LibraryMemory memory = new LibraryMemory();
         published.values().forEach(pack -> tryCompile(pack, memory).ifPresent(good -> packs.put(good.name(), good)));
         return packs;
     }

@@ -9,7 +9,6 @@ import dev.wirewatch.message.Severity;
 import dev.wirewatch.rules.Kind;
 import dev.wirewatch.rules.Raise;
 import dev.wirewatch.rules.Rule;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +20,12 @@ import java.util.stream.Collectors;
  *
  * @param matches whether the rule matches; empty where it was set aside, so that this is not known
  * @param places its evidence, where it matches
- * @param raises the conditions that hold and raise its severity, where it matches
+ * @param severity its severity, which is its own where it does not match
+ * @param raises the conditions that hold and raise that, where it matches
  * @param kinds its kinds that hold, where it matches
  */
-record BareVerdict(Optional<Boolean> matches, List<Span> places, List<Raise> raises, List<Kind> kinds) {
+record BareVerdict(
+        Optional<Boolean> matches, List<Span> places, Severity severity, List<Raise> raises, List<Kind> kinds) {
 
     BareVerdict {
         places = List.copyOf(places);
@@ -35,7 +36,7 @@ record BareVerdict(Optional<Boolean> matches, List<Span> places, List<Raise> rai
     static BareVerdict of(Rule rule, Document document) {
         Matches answer = CompiledMatcher.compile(rule.queries()).match(document);
         if (answer.setAside().contains(rule.id())) {
-            return new BareVerdict(Optional.empty(), List.of(), List.of(), List.of());
+            return new BareVerdict(Optional.empty(), List.of(), rule.severity(), List.of(), List.of());
         }
         Set<String> matched = answer.matches().stream().map(Match::ruleId).collect(Collectors.toSet());
         List<Span> places = answer.matches().stream()
@@ -45,12 +46,8 @@ record BareVerdict(Optional<Boolean> matches, List<Span> places, List<Raise> rai
         return new BareVerdict(
                 Optional.of(matched.contains(rule.id())),
                 places,
+                rule.severity(matched::contains),
                 rule.raisedBy(matched::contains),
                 rule.kinds(matched::contains));
-    }
-
-    /** The severity of the rule where it matches. */
-    Severity severity(Rule rule) {
-        return raises.stream().map(Raise::to).max(Comparator.naturalOrder()).orElse(rule.severity());
     }
 }

@@ -8,8 +8,8 @@ import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.query.QueryText;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleStatus;
+import dev.wirewatch.rules.SeverityName;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /**
  * Explanations as JSON, one object a line.
@@ -45,7 +45,7 @@ record ExplanationJsonLines(PrintWriter out) implements ExplanationPrinter {
     /** Where it depends on the item, and the rule matches. */
     private static void putSeverity(Rule rule, BareVerdict verdict, ObjectNode line) {
         if (!rule.raises().isEmpty() && verdict.matches().orElse(false)) {
-            line.put("severity", verdict.severity(rule).name().toLowerCase(Locale.ROOT));
+            line.put("severity", SeverityName.of(verdict.severity()));
             ArrayNode raisedBy = line.putArray("raised_by");
             verdict.raises()
                     .forEach(

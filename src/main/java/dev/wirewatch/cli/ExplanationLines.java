@@ -8,10 +8,10 @@ import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.query.QueryText;
 import dev.wirewatch.rules.Kind;
 import dev.wirewatch.rules.Rule;
+import dev.wirewatch.rules.SeverityName;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** Explanations for people, with an empty line between two. */
@@ -49,7 +49,7 @@ final class ExplanationLines implements ExplanationPrinter {
     private static List<String> says(Rule rule, BareVerdict verdict) {
         List<String> lines = new ArrayList<>();
         if (!rule.raises().isEmpty() && verdict.matches().orElse(false)) {
-            lines.add("  severity: " + severity(rule, verdict));
+            lines.add("  severity: " + severity(verdict));
         }
         if (!rule.kinds().isEmpty() && verdict.matches().orElse(false)) {
             String kinds = verdict.kinds().stream().map(Kind::name).collect(joining(", "));
@@ -58,14 +58,14 @@ final class ExplanationLines implements ExplanationPrinter {
         return lines;
     }
 
-    private static String severity(Rule rule, BareVerdict verdict) {
+    private static String severity(BareVerdict verdict) {
         String why = verdict.raises().isEmpty()
                 ? "no condition raises it"
                 : "raised by "
                         + verdict.raises().stream()
                                 .map(raise -> QueryText.of(raise.condition().when()))
                                 .collect(joining(", "));
-        return verdict.severity(rule).name().toLowerCase(Locale.ROOT) + " (" + Printable.of(why) + ")";
+        return SeverityName.of(verdict.severity()) + " (" + Printable.of(why) + ")";
     }
 
     private void print(Rule rule, ExplainedItem explained, String verdict, List<String> says, List<String> lines) {

@@ -10,9 +10,9 @@ import dev.wirewatch.message.Party;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.RuleStatus;
+import dev.wirewatch.rules.SeverityName;
 import dev.wirewatch.wire.StoryKey;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Prints which rules match news items: one JSON object a match, and one line of text for each rule set aside. */
@@ -60,7 +60,7 @@ final class MatchLines {
                 .put("headline", detection.getItem().getHeadline())
                 .put("rule", detection.getRule().getId())
                 .put("category", detection.getRule().getCategory())
-                .put("severity", detection.getRule().getSeverity().name().toLowerCase(Locale.ROOT));
+                .put("severity", SeverityName.of(detection.getRule().getSeverity()));
         status(detection.getRule().getId())
                 .filter(RuleStatus::isShadow)
                 .ifPresent(status -> line.put("status", status.label()));

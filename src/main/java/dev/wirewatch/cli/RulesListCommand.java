@@ -3,7 +3,6 @@ package dev.wirewatch.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.base.Strings;
 import dev.wirewatch.app.Configuration;
 import dev.wirewatch.app.Connection;
 import dev.wirewatch.app.RuleTopic;
@@ -11,11 +10,13 @@ import dev.wirewatch.app.RuleTopic.Dated;
 import dev.wirewatch.cli.RunningPacks.Answer;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
+import dev.wirewatch.rules.LibraryMemory;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.PackRecord;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
+import dev.wirewatch.rules.SeverityName;
 import dev.wirewatch.rules.StarterPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,10 +24,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -44,11 +43,8 @@ import picocli.CommandLine.Spec;
                 "Lists rules: of the named packs, of what is published, or else the shipped ones; or what is in force where.")
 final class RulesListCommand implements Callable<Integer> {
 
-    /** Letters of the longest severity, informational. */
-    private static final int SEVERITIES = 13;
-
-    /** Letters of the longest status, retired. */
-    private static final int STATUSES = 7;
+    /** Of the table, all flush left. */
+    private static final int COLUMNS = 5;
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "Packs, or folders of packs.")
     private List<Path> paths = List.of();
@@ -85,10 +81,12 @@ final class RulesListCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         RuleSet rules = rules();
-        int ids = widest(rules, Rule::id);
-        int categories = widest(rules, Rule::category);
-        rules.rules().forEach(rule -> out.println(json ? object(rule).toString() : text(rule, ids, categories)));
-        if (!json) {
+        if (json) {
+            rules.rules().forEach(rule -> out.println(object(rule)));
+        } else {
+            List<List<String>> rows =
+                    rules.rules().stream().map(RulesListCommand::row).toList();
+            TextTable.lines(rows, COLUMNS).forEach(out::println);
             out.println(Counted.of(rules.rules().size(), "rule") + " in "
                     + Counted.of(rules.packs().size(), "pack") + ", rule set " + rules.version());
         }
@@ -120,8 +118,9 @@ final class RulesListCommand implements Callable<Integer> {
             packs = new RuleTopic(connection, registry).dated();
         }
         List<Pack> compiled = new ArrayList<>();
+        LibraryMemory memory = new LibraryMemory();
         for (Dated dated : packs.values()) {
-            compiled.add(PackRecord.read(dated.pack()));
+            compiled.add(PackRecord.read(dated.pack(), memory));
         }
         RuleSet ruleSet = RuleSet.of(compiled);
         List<URI> asked = services.isEmpty() ? List.of(configuredService()) : services;
@@ -150,16 +149,13 @@ final class RulesListCommand implements Callable<Integer> {
         }
     }
 
-    private static int widest(RuleSet rules, Function<Rule, String> column) {
-        return rules.rules().stream().map(column).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String text(Rule rule, int ids, int categories) {
-        return Strings.padEnd(rule.id(), ids, ' ') + "  "
-                + Strings.padEnd(rule.category(), categories, ' ') + "  "
-                + Strings.padEnd(rule.severity().name().toLowerCase(Locale.ROOT), SEVERITIES, ' ') + "  "
-                + Strings.padEnd(rule.status().label(), STATUSES, ' ') + "  "
-                + Printable.of(rule.title());
+    private static List<String> row(Rule rule) {
+        return List.of(
+                rule.id(),
+                rule.category(),
+                SeverityName.of(rule.severity()),
+                rule.status().label(),
+                Printable.of(rule.title()));
     }
 
     private static ObjectNode object(Rule rule) {
@@ -168,7 +164,7 @@ final class RulesListCommand implements Callable<Integer> {
                 .put("id", rule.id())
                 .put("pack", rule.pack())
                 .put("category", rule.category())
-                .put("severity", rule.severity().name().toLowerCase(Locale.ROOT))
+                .put("severity", SeverityName.of(rule.severity()))
                 .put("status", rule.status().label())
                 .put("title", rule.title());
         rule.notes().owner().ifPresent(owner -> line.put("owner", owner));
@@ -178,7 +174,7 @@ final class RulesListCommand implements Callable<Integer> {
         if (!rule.raises().isEmpty()) {
             ArrayNode raises = line.putArray("raise");
             rule.raises().forEach(raise -> raises.addObject()
-                    .put("to", raise.to().name().toLowerCase(Locale.ROOT))
+                    .put("to", SeverityName.of(raise.to()))
                     .put("when", raise.condition().text()));
         }
         if (!rule.kinds().isEmpty()) {

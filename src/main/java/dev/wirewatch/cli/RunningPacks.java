@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.base.Strings;
 import dev.wirewatch.app.RuleTopic.Dated;
 import dev.wirewatch.app.RunningRules;
 import dev.wirewatch.rules.Pack;
@@ -71,7 +70,10 @@ record RunningPacks(RuleSet ruleSet, Map<String, Dated> published, List<Answer> 
         int rules = ruleSet.rules().size();
         String sum = Counted.of(ruleSet.packs().size(), "pack") + ", " + Counted.of(rules, "rule") + ", rule set "
                 + ruleSet.version() + " is published";
-        return Stream.of(aligned(rows), Stream.of(sum), services.stream().map(this::line))
+        return Stream.of(
+                        TextTable.lines(rows, HEADS.size()),
+                        Stream.of(sum),
+                        services.stream().map(this::line))
                 .flatMap(lines -> lines);
     }
 
@@ -90,23 +92,6 @@ record RunningPacks(RuleSet ruleSet, Map<String, Dated> published, List<Answer> 
 
     private Instant time(Pack pack) {
         return of(pack).published();
-    }
-
-    private static Stream<String> aligned(List<List<String>> rows) {
-        int[] widths = new int[HEADS.size()];
-        for (int column = 0; column < widths.length; column++) {
-            int at = column;
-            widths[column] =
-                    rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
-        }
-        return rows.stream().map(row -> {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < widths.length; column++) {
-                line.append(Strings.padEnd(row.get(column), widths[column], ' '))
-                        .append("  ");
-            }
-            return line.toString().stripTrailing();
-        });
     }
 
     private String line(Answer answer) {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.wirewatch.rules.ConfusionCounts;
 import dev.wirewatch.rules.Score;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -11,27 +13,17 @@ import java.util.stream.Stream;
 /** A score as a table for people, with the items on which rules and labels differ below it. */
 final class ScoreText {
 
-    private static final String HEAD = String.format(
-            Locale.ROOT,
-            "%-24s %9s %6s %6s %6s %12s %7s %9s %9s",
-            "category",
-            "precision",
-            "recall",
-            "F1",
-            "found",
-            "false alarms",
-            "missed",
-            "passed by",
-            "left out");
+    private static final List<String> HEADS = List.of(
+            "category", "precision", "recall", "F1", "found", "false alarms", "missed", "passed by", "left out");
 
     private ScoreText() {}
 
     static Stream<String> lines(Score score) {
-        Stream<String> table = score.categories().entrySet().stream()
-                .map(entry -> row(entry.getKey(), entry.getValue().counts()));
+        List<List<String>> rows = new ArrayList<>(List.of(HEADS));
+        score.categories().forEach((category, scored) -> rows.add(row(category, scored.counts())));
         Stream<String> misses = score.categories().entrySet().stream()
                 .flatMap(entry -> entry.getValue().misses().stream().map(miss -> line(entry.getKey(), miss)));
-        return Stream.of(Stream.of(HEAD), table, misses, shadow(score)).flatMap(lines -> lines);
+        return Stream.of(TextTable.lines(rows, 1), misses, shadow(score)).flatMap(lines -> lines);
     }
 
     /** Whoever reads the figures must know that they are not those of the rules that send alerts. */
@@ -44,19 +36,17 @@ final class ScoreText {
                                 .collect(joining(", ")));
     }
 
-    private static String row(String category, ConfusionCounts counts) {
-        return String.format(
-                Locale.ROOT,
-                "%-24s %9s %6s %6s %6d %12d %7d %9d %9d",
+    private static List<String> row(String category, ConfusionCounts counts) {
+        return List.of(
                 category,
                 figure(counts.precision()),
                 figure(counts.recall()),
                 figure(counts.f1()),
-                counts.truePositives(),
-                counts.falsePositives(),
-                counts.falseNegatives(),
-                counts.trueNegatives(),
-                counts.leftOut());
+                Integer.toString(counts.truePositives()),
+                Integer.toString(counts.falsePositives()),
+                Integer.toString(counts.falseNegatives()),
+                Integer.toString(counts.trueNegatives()),
+                Integer.toString(counts.leftOut()));
     }
 
     private static String figure(OptionalDouble figure) {

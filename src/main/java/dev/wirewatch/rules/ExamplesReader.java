@@ -18,44 +18,54 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads the examples of a rule. */
+/** Reads the examples of one rule. */
 final class ExamplesReader {
 
     private static final String MATCH = "match";
     private static final String NO_MATCH = "no_match";
     private static final String URGENCY = "urgency";
-    static final List<String> KINDS = List.of(MATCH, NO_MATCH);
-    static final List<String> KEYS = Stream.concat(Arrays.stream(Field.values()).map(Field::label), Stream.of(URGENCY))
+    private static final String KINDS = "kinds";
+    static final List<String> KEYS = List.of(MATCH, NO_MATCH);
+    static final List<String> ITEM_KEYS = Stream.concat(
+                    Arrays.stream(Field.values()).map(Field::label), Stream.of(URGENCY, KINDS))
             .toList();
 
+    private final ExpectedKindsReader kinds;
     private final Problems problems;
 
-    ExamplesReader(Problems problems) {
+    /** @param kinds those of the rule; nothing where they cannot be read */
+    ExamplesReader(Optional<List<Kind>> kinds, Problems problems) {
+        this.kinds = new ExpectedKindsReader(kinds, problems);
         this.problems = problems;
     }
 
     List<Example> read(Node node) {
-        Optional<YamlMap> map = YamlMap.read(node, "`examples`", KINDS, problems);
+        Optional<YamlMap> map = YamlMap.read(node, "`examples`", KEYS, problems);
         List<Example> examples = new ArrayList<>();
-        map.ifPresent(kinds -> {
-            kinds.required(MATCH).ifPresent(texts -> add(texts, MATCH, true, examples));
-            kinds.required(NO_MATCH).ifPresent(texts -> add(texts, NO_MATCH, false, examples));
+        map.ifPresent(read -> {
+            read.required(MATCH).ifPresent(texts -> add(texts, MATCH, true, examples));
+            read.required(NO_MATCH).ifPresent(texts -> add(texts, NO_MATCH, false, examples));
         });
         return examples;
     }
 
-    private void add(Node texts, String kind, boolean matches, List<Example> examples) {
-        for (Node node : YamlValue.sequence(texts, "`" + kind + "`", problems)) {
+    private void add(Node texts, String key, boolean matches, List<Example> examples) {
+        for (Node node : YamlValue.sequence(texts, "`" + key + "`", problems)) {
             if (node instanceof MappingNode mapping && isTextWithColon(mapping)) {
-                Node key = mapping.getValue().get(0).getKeyNode();
-                String message = "unknown key `" + ((ScalarNode) key).getValue() + "` in an example";
+                Node start = mapping.getValue().get(0).getKeyNode();
+                String message = "unknown key `" + ((ScalarNode) start).getValue() + "` in an example";
                 problems.add(
-                        key, message, "a `:` with a blank behind it makes a key; put quotes around the whole text");
+                        start, message, "a `:` with a blank behind it makes a key; put quotes around the whole text");
             } else if (node instanceof MappingNode) {
                 addItem(node, matches, examples);
             } else {
                 YamlValue.text(node, "an example", problems)
-                        .ifPresent(text -> add(Map.of(Field.BODY, text.getValue()), 0, matches, node, examples));
+                        .ifPresent(text -> add(
+                                Document.of(Map.of(Field.BODY, text.getValue()), 0),
+                                matches,
+                                Optional.empty(),
+                                node,
+                                examples));
             }
         }
     }
@@ -65,18 +75,28 @@ final class ExamplesReader {
         return node.getFlowStyle() == FlowStyle.BLOCK
                 && node.getValue().size() == 1
                 && node.getValue().get(0).getKeyNode() instanceof ScalarNode key
-                && Suggestion.nearest(key.getValue(), KEYS).isEmpty();
+                && Suggestion.nearest(key.getValue(), ITEM_KEYS).isEmpty();
     }
 
     private void addItem(Node node, boolean matches, List<Example> examples) {
-        YamlMap.read(node, "an example", KEYS, problems).ifPresent(item -> {
+        YamlMap.read(node, "an example", ITEM_KEYS, problems).ifPresent(item -> {
             Map<Field, String> texts = new EnumMap<>(Field.class);
             for (Field field : Field.values()) {
                 item.optional(field.label()).ifPresent(value -> texts.put(field, text(field, value)));
             }
             int urgency = item.optional(URGENCY).map(this::urgency).orElse(0);
-            add(texts, urgency, matches, node, examples);
+            Optional<ExpectedKinds> expected = item.optional(KINDS).flatMap(value -> kinds(value, matches));
+            add(Document.of(texts, urgency), matches, expected, node, examples);
         });
+    }
+
+    private Optional<ExpectedKinds> kinds(Node node, boolean matches) {
+        if (!matches) {
+            String message = "an example below `no_match` has no kinds, for the rule does not match it";
+            problems.add(node, message, "delete `kinds`, or move the example to `match`");
+            return Optional.empty();
+        }
+        return kinds.read(node);
     }
 
     /** A value field may have several values, one a line. */
@@ -116,11 +136,13 @@ final class ExamplesReader {
                 .orElse(0);
     }
 
-    private void add(Map<Field, String> texts, int urgency, boolean matches, Node node, List<Example> examples) {
-        if (urgency == 0 && texts.values().stream().allMatch(String::isBlank)) {
+    private void add(
+            Document document, boolean matches, Optional<ExpectedKinds> expected, Node node, List<Example> examples) {
+        boolean isBlank = Arrays.stream(Field.values()).map(document::text).allMatch(String::isBlank);
+        if (document.urgency() == 0 && isBlank) {
             problems.add(node, "an example has no text", "");
             return;
         }
-        examples.add(new Example(Document.of(texts, urgency), matches, problems.location(node)));
+        examples.add(new Example(document, matches, expected, problems.location(node)));
     }
 }

@@ -38,18 +38,7 @@ public final class PackRecord {
      * Reads the pack of a record.
      *
      * @param published the record
-     * @return the pack, with its version
-     * @throws InvalidRulesException if anything is wrong in it, or in a library of the record
-     */
-    public static Pack read(RulePack published) throws InvalidRulesException {
-        return read(published, new LibraryMemory());
-    }
-
-    /**
-     * Reads the pack of a record, one of several.
-     *
-     * @param published the record
-     * @param memory knows what the libraries of the others define
+     * @param memory knows what the libraries define of the records that were read before
      * @return the pack, with its version
      * @throws InvalidRulesException if anything is wrong in it, or in a library of the record
      */

@@ -41,7 +41,7 @@ final class RaiseReader {
     }
 
     private Optional<Severity> to(ScalarNode text) {
-        Optional<Severity> to = YamlValue.oneOf(RuleReader.SEVERITIES, "severity", text, problems);
+        Optional<Severity> to = YamlValue.oneOf(SeverityName.SEVERITIES, "severity", text, problems);
         if (to.isPresent() && to.get().compareTo(severity) <= 0) {
             problems.add(
                     text,

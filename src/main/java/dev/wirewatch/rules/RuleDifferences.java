@@ -3,13 +3,11 @@ package dev.wirewatch.rules;
 import static java.util.stream.Collectors.joining;
 
 import dev.wirewatch.match.Document;
-import dev.wirewatch.message.Severity;
 import dev.wirewatch.query.Field;
 import dev.wirewatch.query.Query;
 import dev.wirewatch.query.QueryText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,7 +24,7 @@ final class RuleDifferences {
                 Difference.of("title", before.title(), after.title()),
                 Difference.of("category", before.category(), after.category()),
                 Difference.of("status", before.status().label(), after.status().label()),
-                Difference.of("severity", name(before.severity()), name(after.severity())),
+                Difference.of("severity", SeverityName.of(before.severity()), SeverityName.of(after.severity())),
                 Difference.of("raise", raises(before), raises(after)),
                 Difference.of("kinds", kinds(before), kinds(after)),
                 Difference.of("subjects", String.join(" ", before.subjects()), String.join(" ", after.subjects())),
@@ -46,13 +44,9 @@ final class RuleDifferences {
                 .toList();
     }
 
-    private static String name(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
-    }
-
     private static String raises(Rule rule) {
         return rule.raises().stream()
-                .map(raise -> "to " + name(raise.to()) + " when "
+                .map(raise -> "to " + SeverityName.of(raise.to()) + " when "
                         + QueryText.of(raise.condition().when()))
                 .collect(joining("\n"));
     }
@@ -111,6 +105,9 @@ final class RuleDifferences {
                 .map(field -> " " + field.label() + ": " + document.text(field))
                 .collect(joining());
         String urgency = document.urgency() == 0 ? "" : " urgency: " + document.urgency();
-        return (example.matches() ? "match" : "no_match") + fields + urgency;
+        String kinds = example.kinds()
+                .map(expected -> " kinds: [" + String.join(", ", expected.names()) + "]")
+                .orElse("");
+        return (example.matches() ? "match" : "no_match") + fields + urgency + kinds;
     }
 }

@@ -7,11 +7,8 @@ import dev.wirewatch.query.QueryParser;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
@@ -36,13 +33,9 @@ final class RuleReader {
             "exceptions",
             "examples");
 
-    /** By the names that packs give them, from least to most. */
-    static final Map<String, Severity> SEVERITIES = Arrays.stream(Severity.values())
-            .filter(severity -> severity != Severity.UNKNOWN)
-            .collect(byName(severity -> severity.name().toLowerCase(Locale.ROOT)));
-
-    static final Map<String, RuleStatus> STATUSES =
-            Arrays.stream(RuleStatus.values()).collect(byName(RuleStatus::label));
+    static final Map<String, RuleStatus> STATUSES = Arrays.stream(RuleStatus.values())
+            .collect(Collectors.toMap(
+                    RuleStatus::label, status -> status, (first, second) -> first, LinkedHashMap::new));
 
     private final String pack;
     private final RuleNotes ofPack;
@@ -68,8 +61,8 @@ final class RuleReader {
         Optional<String> title = map.requiredText("title").flatMap(text -> YamlValue.title(text, problems));
         Optional<String> category =
                 map.requiredText("category").flatMap(text -> YamlValue.name(text, "`category`", problems));
-        Optional<Severity> severity =
-                map.requiredText("severity").flatMap(text -> YamlValue.oneOf(SEVERITIES, "severity", text, problems));
+        Optional<Severity> severity = map.requiredText("severity")
+                .flatMap(text -> YamlValue.oneOf(SeverityName.SEVERITIES, "severity", text, problems));
         Optional<RuleStatus> status = status(map);
         List<String> subjects =
                 map.optional("subjects").map(new SubjectsReader(problems)::read).orElse(List.of());
@@ -81,8 +74,9 @@ final class RuleReader {
         Optional<List<Raise>> raises =
                 severity.flatMap(level -> conditions.flatMap(reader -> raises(map, level, reader)));
         Optional<List<Kind>> kinds = conditions.flatMap(reader -> kinds(map, reader));
-        List<Example> examples =
-                map.required("examples").map(new ExamplesReader(problems)::read).orElse(List.of());
+        List<Example> examples = map.required("examples")
+                .map(new ExamplesReader(kinds, problems)::read)
+                .orElse(List.of());
         if (Stream.of(id, title, category, severity, status, whole, raises, kinds)
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
@@ -118,10 +112,6 @@ final class RuleReader {
         return map.optional("status").isEmpty()
                 ? Optional.of(RuleStatus.ACTIVE)
                 : map.optionalText("status").flatMap(text -> YamlValue.oneOf(STATUSES, "status", text, problems));
-    }
-
-    private static <T> Collector<T, ?, Map<String, T>> byName(Function<T, String> name) {
-        return Collectors.toMap(name, value -> value, (first, second) -> first, LinkedHashMap::new);
     }
 
     private Optional<Query> except(Query query, YamlMap map) {

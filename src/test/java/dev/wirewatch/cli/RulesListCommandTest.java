@@ -36,8 +36,8 @@ class RulesListCommandTest {
     void showsEachRuleWithItsSeverityAndStatus() {
         assertThat(Run.of("rules", "list", rules.toString()).outLines())
                 .startsWith(
-                        "wreck   wrecks        low            active   A wreck",
-                        "strike  port-strikes  informational  draft    A strike")
+                        "wreck   wrecks        low            active  A wreck",
+                        "strike  port-strikes  informational  draft   A strike")
                 .last()
                 .asString()
                 .startsWith("2 rules in 1 pack, rule set ");

@@ -42,6 +42,18 @@ class ExampleCheckTest {
     }
 
     @Test
+    void anExampleThatAConditionOfAKindIsTooDearForIsAProblem() throws Exception {
+        Rule rule = PackReader.read(
+                        "fish.yml", PACK.replace("query:", "kinds: [{kind: urgent, when: urgency<=3}]\n    query:"))
+                .rules()
+                .get(0);
+        Matcher matcher = RulesSetAside.without(CompiledMatcher.compile(rule.queries()), "slugs/kind/0");
+
+        assertThat(ExampleCheck.check(rule, rule.examples().get(0), matcher))
+                .hasValueSatisfying(problem -> assertThat(problem.message()).endsWith("is too dear for this example"));
+    }
+
+    @Test
     void theHintTellsWhatALongExampleLacksButNotWhereThatIsTooDear() throws Exception {
         assertThat(hint("fish " + "x ".repeat(10_000))).isEqualTo("missing: boat");
         assertThat(hint("fish ".repeat(100_000))).isEmpty();

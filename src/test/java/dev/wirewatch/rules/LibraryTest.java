@@ -74,7 +74,7 @@ class LibraryTest {
     void aRecordNeedsNothingElse() throws Exception {
         Pack pack = PackFolder.read(folder).get(0);
         RulePack published = PackRecord.of(pack, 3);
-        Pack again = PackRecord.read(published);
+        Pack again = PackRecord.read(published, new LibraryMemory());
         assertThat(again.rules()).extracting(Rule::query).isEqualTo(queries(pack));
         assertThat(again.hash()).isEqualTo(pack.hash()).isEqualTo(published.getHash());
         assertThat(again.location()).hasToString("fleet version 3:1:7");
@@ -89,10 +89,10 @@ class LibraryTest {
     void aFaultInARecordsLibraryIsToldWithItsPlace() throws Exception {
         RulePack published = PackRecord.of(PackFolder.read(folder).get(0), 3);
         published.getLibraries().get(1).put("yaml", SHIPS.replace("[frigate*]", "[fr*]"));
-        assertThatThrownBy(() -> PackRecord.read(published))
+        assertThatThrownBy(() -> PackRecord.read(published, new LibraryMemory()))
                 .hasMessageStartingWith("fleet version 3, library ships:5:14: ");
         published.put("libraries", List.of());
-        assertThatThrownBy(() -> PackRecord.read(published))
+        assertThatThrownBy(() -> PackRecord.read(published, new LibraryMemory()))
                 .hasMessageStartingWith("fleet version 3:3:7: there is no library `ships`");
     }
 

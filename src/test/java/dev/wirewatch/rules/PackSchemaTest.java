@@ -62,6 +62,9 @@ class PackSchemaTest {
                 examples:
                   match:
                     - Trawlers were seized.
+                    - body: Trawlers were seized.
+                      urgency: 4
+                      kinds: []
                   no_match:
                     - No.
                     - headline: H
@@ -137,14 +140,14 @@ class PackSchemaTest {
         assertThat(keys(PACK, "/definitions/raise")).isEqualTo(set(RaiseReader.KEYS));
         assertThat(keys(PACK, "/definitions/kind")).isEqualTo(set(KindsReader.KEYS));
         assertThat(keys(LIBRARY, "/definitions/party")).isEqualTo(set(PartiesReader.KEYS));
-        assertThat(keys(PACK, "/definitions/examples")).isEqualTo(set(ExamplesReader.KINDS));
-        assertThat(keys(PACK, "/definitions/item")).isEqualTo(set(ExamplesReader.KEYS));
+        assertThat(keys(PACK, "/definitions/examples")).isEqualTo(set(ExamplesReader.KEYS));
+        assertThat(keys(PACK, "/definitions/item")).isEqualTo(set(ExamplesReader.ITEM_KEYS));
         assertThat(keys(LIBRARY, "")).isEqualTo(set(LibraryReader.KEYS));
     }
 
     @Test
     void hasTheWordsOfTheReader() {
-        assertThat(words(PACK, "/definitions/severity")).containsExactlyElementsOf(RuleReader.SEVERITIES.keySet());
+        assertThat(words(PACK, "/definitions/severity")).containsExactlyElementsOf(SeverityName.SEVERITIES.keySet());
         assertThat(words(PACK, "/definitions/rule/properties/status"))
                 .containsExactlyElementsOf(RuleReader.STATUSES.keySet());
     }
@@ -212,6 +215,9 @@ class PackSchemaTest {
                 "[\"medtop:20000638\"]>[20000638]",
                 "urgency: 3>urgency: 10",
                 "headline: H>headlin: H",
+                "headline: H>kinds: []",
+                "kinds: []>kinds: seizure",
+                "kinds: []>kinds: [seizure, seizure]",
                 "boats: [trawler*]>boats: trawler*",
                 "title: Everything>title: [Everything]",
                 "use: [ships]>use: ships",

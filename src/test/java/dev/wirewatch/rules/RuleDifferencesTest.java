@@ -28,4 +28,21 @@ class RuleDifferencesTest {
                         "query",
                         "examples");
     }
+
+    @Test
+    void theKindsThatAnExampleExpectsAreCompared() throws Exception {
+        assertThat(RuleDifferences.between(sold("[]"), sold("[sale]")))
+                .containsExactly(new Difference(
+                        "examples",
+                        "match body: sold kinds: []\nno_match body: none",
+                        "match body: sold kinds: [sale]\nno_match body: none"));
+        assertThat(RuleDifferences.between(sold("[sale]"), sold("[sale]"))).isEmpty();
+    }
+
+    private static Rule sold(String kinds) throws InvalidRulesException {
+        String yaml = PackYamlBuilder.pack("demo").rule("sold", "demo", "sold").yaml();
+        String expecting = yaml.replace("query:", "kinds: [{kind: sale}]\n    query:")
+                .replace("[any]", "[{body: sold, kinds: " + kinds + "}]");
+        return PackReader.read("demo.yml", expecting).rules().get(0);
+    }
 }

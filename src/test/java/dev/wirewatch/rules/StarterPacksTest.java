@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class StarterPacksTest {
 
     private static final Path RULES = Path.of("rules");
-    private static final int EXAMPLES_OF_A_KIND = 3;
+    private static final int EXAMPLES_OF_EACH = 3;
 
     @Test
     void compileTogether() throws Exception {
@@ -45,12 +45,40 @@ class StarterPacksTest {
     }
 
     @Test
-    void everyRuleHasSeveralExamplesOfEachKind() throws Exception {
+    void everyRuleHasSeveralExamplesThatMatchAndThatDoNot() throws Exception {
         assertThat(RuleSet.of(PackFolder.read(RULES)).rules()).allSatisfy(rule -> {
             long matching = rule.examples().stream().filter(Example::matches).count();
-            assertThat(matching).as(rule.id()).isGreaterThanOrEqualTo(EXAMPLES_OF_A_KIND);
-            assertThat(rule.examples().size() - matching).as(rule.id()).isGreaterThanOrEqualTo(EXAMPLES_OF_A_KIND);
+            assertThat(matching).as(rule.id()).isGreaterThanOrEqualTo(EXAMPLES_OF_EACH);
+            assertThat(rule.examples().size() - matching).as(rule.id()).isGreaterThanOrEqualTo(EXAMPLES_OF_EACH);
         });
+    }
+
+    @Test
+    void everyKindIsExpectedByAnExampleAndOneWithAConditionIsNotByAnother() throws Exception {
+        for (Rule rule : RuleSet.of(PackFolder.read(RULES)).rules()) {
+            List<List<String>> expected = rule.examples().stream()
+                    .flatMap(example -> example.kinds().stream())
+                    .map(ExpectedKinds::names)
+                    .toList();
+            for (Kind kind : rule.kinds()) {
+                assertThat(expected).as(rule.id()).anySatisfy(names -> assertThat(names)
+                        .contains(kind.name()));
+                if (kind.condition().isPresent()) {
+                    assertThat(expected).as(rule.id()).anySatisfy(names -> assertThat(names)
+                            .doesNotContain(kind.name()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aKindWhoseConditionLosesAWordIsFound() throws Exception {
+        String yaml = Files.readString(RULES.resolve("peace-talks.yml"));
+        String changed = yaml.replace("(end OR ends OR ended OR expire*))\n", "(end OR ends OR ended))\n");
+        assertThat(changed).isNotEqualTo(yaml);
+        assertThat(problems("peace-talks.yml", changed))
+                .extracting(Problem::message)
+                .containsExactly("rule `ceasefire-broken` must have the kind `ended` in this example and has none");
     }
 
     @Test
@@ -58,9 +86,7 @@ class StarterPacksTest {
         String yaml = Files.readString(RULES.resolve("arms-deals.yml"));
         String changed = yaml.replace("48 fighter jets", "48 ferry boats");
         assertThat(changed).isNotEqualTo(yaml);
-        assertThat(ExampleCheck.check(PackReader.read(
-                                "arms-deals.yml", changed, LibraryFolder.read(RULES.resolve(LibraryFolder.NAME)))
-                        .rules()))
+        assertThat(problems("arms-deals.yml", changed))
                 .extracting(Problem::message)
                 .containsExactly("rule `arms-sale` must match this example and does not");
     }
@@ -80,6 +106,11 @@ class StarterPacksTest {
         assertThat(RuleSet.of(PackFolder.read(RULES)).match(item).matches())
                 .extracting(match -> match.rule().category())
                 .contains("arms-deals", "sanctions");
+    }
+
+    private static List<Problem> problems(String file, String yaml) throws Exception {
+        Libraries libraries = LibraryFolder.read(RULES.resolve(LibraryFolder.NAME));
+        return ExampleCheck.check(PackReader.read(file, yaml, libraries).rules());
     }
 
     private static Path data() {
