@@ -148,11 +148,13 @@ class BadInputIT {
                 .toString();
         String wire = Files.writeString(folder.resolve("wire.txt"), Dispatches.text(1))
                 .toString();
-        for (List<String> command :
-                List.of(List.of("tail"), List.of("send", wire), List.of("rules", "publish", pack))) {
-            String[] arguments = Stream.concat(command.stream(), Stream.of("--kafka", nowhere))
-                    .toArray(String[]::new);
-            wirewatch(arguments).failsInOneLine(1, nowhere, "does not answer");
+        // At once, for each waits ten seconds.
+        try (Program tail = Program.wirewatch(folder, "tail", "--kafka", nowhere);
+                Program send = Program.wirewatch(folder, "send", wire, "--kafka", nowhere);
+                Program publish = Program.wirewatch(folder, "rules", "publish", pack, "--kafka", nowhere)) {
+            for (Program asking : List.of(tail, send, publish)) {
+                asking.awaitEnd(PATIENCE).showsNoStackTrace().failsInOneLine(1, nowhere, "does not answer");
+            }
         }
     }
 
