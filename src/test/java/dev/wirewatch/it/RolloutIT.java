@@ -259,10 +259,10 @@ class RolloutIT {
             await().atMost(SOON).until(() -> refused() > 0);
             Path vines = write("vines", "vines-1", "vines");
             for (Ended read : List.of(
-                    wirewatch("rules", "list", "--published"),
-                    wirewatch("rules", "list", "--running", "--service", "http://127.0.0.1:" + service.httpPort()),
-                    wirewatch("rules", "backtest", vines.toString()),
-                    wirewatch("rules", "diff", vines.toString()))) {
+                    process("rules", "list", "--published"),
+                    process("rules", "list", "--running", "--service", "http://127.0.0.1:" + service.httpPort()),
+                    process("rules", "backtest", vines.toString()),
+                    process("rules", "diff", vines.toString()))) {
                 assertThat(read.exitCode()).as(read.stderr()).isZero();
                 assertThat(read.stderr()).contains("a published pack does not compile", "weeds");
             }
@@ -363,7 +363,18 @@ class RolloutIT {
     }
 
     private Ended wirewatch(String... arguments) {
-        String[] all = Stream.concat(
+        return Ended.inProcess(connected(arguments));
+    }
+
+    /** In a process of its own, with what it logs. */
+    private Ended process(String... arguments) {
+        try (Program program = Program.wirewatch(folder, connected(arguments))) {
+            return program.awaitEnd(Duration.ofSeconds(60)).showsNoStackTrace();
+        }
+    }
+
+    private String[] connected(String... arguments) {
+        return Stream.concat(
                         Arrays.stream(arguments),
                         Stream.of(
                                 "--kafka",
@@ -371,8 +382,5 @@ class RolloutIT {
                                 "--registry",
                                 kafka.connection().registryUrl()))
                 .toArray(String[]::new);
-        try (Program program = Program.wirewatch(folder, all)) {
-            return program.awaitEnd(Duration.ofSeconds(60)).showsNoStackTrace();
-        }
     }
 }
