@@ -3,7 +3,6 @@ package dev.wirewatch.wire;
 import dev.wirewatch.message.NewsItem;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An entry of an Atom feed: element names are those of RFC 4287, section 4.2, and of Atom 0.3 where it says so. */
 final class AtomEntry {
@@ -27,9 +26,8 @@ final class AtomEntry {
 
     NewsItem read(NewsItem.Builder builder) {
         Optional<String> headline = headline();
-        Optional<XmlElement> text = text();
-        String body = text.map(found -> Paragraphs.join(new FeedText(found).paragraphs()))
-                .orElse("");
+        Optional<EntryText> text = text();
+        String body = text.map(EntryText::body).orElse("");
         Optional<Instant> published =
                 FeedTime.first(entry.core("published"), entry.core("issued"), entry.core("created"));
         Optional<Instant> updated = FeedTime.first(entry.core("updated"), entry.core("modified"));
@@ -38,13 +36,8 @@ final class AtomEntry {
                 .setHeadline(headline.orElse(null))
                 .setByline(byline().orElse(null))
                 .setBody(body)
-                .setSubjects(entry.core("category")
-                        .flatMap(category -> FeedSubjects.atom(category).stream())
-                        .distinct()
-                        .toList())
-                .setLanguage(FeedLanguage.declared(
-                                text.or(() -> entry.core("title").findFirst()), Optional.of(element), Optional.of(root))
-                        .orElse(null))
+                .setSubjects(FeedSubjects.all(FeedSubjects::atom, entry.core("category")))
+                .setLanguage(language(text).orElse(null))
                 .setVersioncreated(updated.or(() -> published).orElse(null))
                 .setFirstcreated(published.orElse(null))
                 .build();
@@ -52,10 +45,13 @@ final class AtomEntry {
 
     /** {@code id}; the link to the page that says the same ({@code alternate}, and the default) where it is missing. */
     private Optional<String> uri() {
-        return FeedNames.line(entry.core("id")).or(() -> entry.core("link")
-                .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
-                .flatMap(link -> link.attribute("href").stream())
-                .findFirst());
+        return FeedNames.line(entry.core("id")).or(() -> FeedNames.first(AtomEntry::page, entry.core("link")));
+    }
+
+    private static Optional<String> page(XmlElement link) {
+        return link.attribute("rel").orElse("alternate").equals("alternate")
+                ? link.attribute("href")
+                : Optional.empty();
     }
 
     private Optional<String> headline() {
@@ -63,26 +59,30 @@ final class AtomEntry {
     }
 
     /** {@code content} where it is there and is text, else {@code summary}. */
-    private Optional<XmlElement> text() {
-        return Stream.concat(entry.core("content"), entry.core("summary"))
-                .filter(text -> !new FeedText(text).paragraphs().isEmpty())
-                .findFirst();
+    private Optional<EntryText> text() {
+        return FeedNames.first(
+                candidate -> EntryText.of(candidate, new FeedText(candidate).paragraphs()),
+                entry.core("content"),
+                entry.core("summary"));
+    }
+
+    private Optional<String> language(Optional<EntryText> text) {
+        Optional<XmlElement> innermost = text.map(EntryText::element)
+                .or(() -> entry.core("title").stream().findFirst());
+        return FeedLanguage.declared(innermost, Optional.of(element), Optional.of(root));
     }
 
     /** {@code source}, the feed that the entry was copied from, has the title of that feed; else this feed's. */
     private Optional<String> provider() {
-        Optional<String> copied = entry.core("source")
-                .flatMap(source -> AtomFeed.title(new FeedNames(source)).stream())
-                .findFirst();
+        Optional<String> copied =
+                FeedNames.first(source -> AtomFeed.title(new FeedNames(source)), entry.core("source"));
         return copied.or(() -> root.name().equals(element.name()) ? Optional.empty() : feed.title());
     }
 
     /** Section 4.2.1: an entry without an author has those of its source, and else of its feed. */
     private Optional<String> byline() {
-        return Stream.concat(Stream.of(entry), entry.core("source").map(FeedNames::new))
-                .map(AtomFeed::authors)
-                .filter(authors -> !authors.isEmpty())
-                .findFirst()
-                .or(() -> Optional.of(feed.authors()).filter(authors -> !authors.isEmpty()));
+        return AtomFeed.authors(entry)
+                .or(() -> FeedNames.first(source -> AtomFeed.authors(new FeedNames(source)), entry.core("source")))
+                .or(feed::authors);
     }
 }

@@ -1,15 +1,16 @@
 package dev.wirewatch.wire;
 
 import com.google.common.base.Suppliers;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What a feed says of all its entries (RFC 4287, sections 4.1.1 and 4.2.1), each read once however many they are. */
 final class AtomFeed {
 
     private final Supplier<Optional<String>> title;
-    private final Supplier<String> authors;
+    private final Supplier<Optional<String>> authors;
 
     AtomFeed(XmlElement root) {
         FeedNames names = new FeedNames(root);
@@ -21,22 +22,19 @@ final class AtomFeed {
         return title.get();
     }
 
-    String authors() {
+    Optional<String> authors() {
         return authors.get();
     }
 
     /** The title of a feed, an entry or its source on one line. */
     static Optional<String> title(FeedNames of) {
-        return of.core("title")
-                .flatMap(title -> new FeedText(title).line().stream())
-                .findFirst();
+        return FeedNames.first(title -> new FeedText(title).line(), of.core("title"));
     }
 
-    /** The names of its authors; empty where there is none. */
-    static String authors(FeedNames of) {
-        return of.core("author")
-                .flatMap(author -> author.lineAt("name").stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    /** The names of its authors; nothing where there is none. */
+    static Optional<String> authors(FeedNames of) {
+        Set<String> names = new LinkedHashSet<>();
+        of.core("author").forEach(author -> author.lineAt("name").ifPresent(names::add));
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
     }
 }

@@ -2,7 +2,6 @@ package dev.wirewatch.wire;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The language that a feed declares for a text. */
 final class FeedLanguage {
@@ -19,12 +18,12 @@ final class FeedLanguage {
      */
     @SafeVarargs
     static Optional<String> declared(Optional<XmlElement>... elements) {
-        return Stream.of(elements)
-                .flatMap(Optional::stream)
-                .filter(element -> element.attributes().containsKey("xml:lang"))
-                .findFirst()
-                .flatMap(element -> element.attribute("xml:lang"))
-                .flatMap(FeedLanguage::tag);
+        for (Optional<XmlElement> element : elements) {
+            if (element.isPresent() && element.get().attributes().containsKey("xml:lang")) {
+                return element.get().attribute("xml:lang").flatMap(FeedLanguage::tag);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A tag of BCP 47; some feeds write it as programs do, {@code en_US}. */

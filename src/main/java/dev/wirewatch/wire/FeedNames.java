@@ -3,7 +3,8 @@ package dev.wirewatch.wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The children of an element of a feed, by the vocabularies that feeds mix. Extensions use the names of the core too, as
@@ -20,9 +21,9 @@ record FeedNames(XmlElement element, XmlChildren children) {
 
     private static final Set<String> DUBLIN_CORE =
             Set.of("http://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/");
-    private static final Set<String> DUBLIN_CORE_TERMS = Set.of("http://purl.org/dc/terms/");
-    private static final Set<String> CONTENT = Set.of("http://purl.org/rss/1.0/modules/content/");
-    private static final Set<String> XHTML = Set.of("http://www.w3.org/1999/xhtml");
+    private static final String DUBLIN_CORE_TERMS = "http://purl.org/dc/terms/";
+    private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final String WORDPRESS = "http://wordpress.org/export/";
 
     FeedNames(XmlElement element) {
@@ -30,54 +31,71 @@ record FeedNames(XmlElement element, XmlChildren children) {
     }
 
     /** The children of the vocabulary that the element itself is of. */
-    Stream<XmlElement> core(String name) {
-        return in(Set.of(element.namespace()), name);
+    List<XmlElement> core(String name) {
+        String own = element.namespace();
+        return in(own::equals, name);
     }
 
     /** Dublin Core Metadata Element Set 1.1, as the RSS module {@code dc} has it. */
-    Stream<XmlElement> dublinCore(String name) {
-        return in(DUBLIN_CORE, name);
+    List<XmlElement> dublinCore(String name) {
+        return in(DUBLIN_CORE::contains, name);
     }
 
     /** DCMI Metadata Terms, the RSS module {@code dcterms}. */
-    Stream<XmlElement> terms(String name) {
-        return in(DUBLIN_CORE_TERMS, name);
+    List<XmlElement> terms(String name) {
+        return in(DUBLIN_CORE_TERMS::equals, name);
     }
 
     /** The RSS module {@code content}. */
-    Stream<XmlElement> content(String name) {
-        return in(CONTENT, name);
+    List<XmlElement> content(String name) {
+        return in(CONTENT::equals, name);
     }
 
     /** Atom's elements, which RSS channels borrow. */
-    Stream<XmlElement> atom(String name) {
-        return in(ATOM, name);
+    List<XmlElement> atom(String name) {
+        return in(ATOM::contains, name);
     }
 
-    Stream<XmlElement> xhtml(String name) {
-        return in(XHTML, name);
+    List<XmlElement> xhtml(String name) {
+        return in(XHTML::equals, name);
     }
 
     /** WordPress eXtended RSS, of whatever version. */
-    Stream<XmlElement> wordpress(String name) {
-        return children.named(name).stream().filter(child -> child.namespace().startsWith(WORDPRESS));
+    List<XmlElement> wordpress(String name) {
+        return in(namespace -> namespace.startsWith(WORDPRESS), name);
     }
 
-    private Stream<XmlElement> in(Set<String> namespaces, String name) {
+    private List<XmlElement> in(Predicate<String> vocabulary, String name) {
         List<XmlElement> named = children.named(name);
-        return named.isEmpty()
-                ? Stream.empty()
-                : named.stream().filter(child -> namespaces.contains(child.namespace()));
+        for (XmlElement child : named) {
+            if (!vocabulary.test(child.namespace())) {
+                return named.stream()
+                        .filter(other -> vocabulary.test(other.namespace()))
+                        .toList();
+            }
+        }
+        return named;
     }
 
     /** The first of these elements that holds text, on one line. */
     @SafeVarargs
-    static Optional<String> line(Stream<XmlElement>... elements) {
-        for (Stream<XmlElement> candidates : elements) {
-            Optional<String> line =
-                    candidates.flatMap(candidate -> candidate.line().stream()).findFirst();
-            if (line.isPresent()) {
-                return line;
+    static Optional<String> line(List<XmlElement>... elements) {
+        return first(XmlElement::line, elements);
+    }
+
+    /**
+     * What the first of these elements holds that can be read.
+     *
+     * @param reading reads an element; nothing where it does not hold what is looked for
+     */
+    @SafeVarargs
+    static <T> Optional<T> first(Function<XmlElement, Optional<T>> reading, List<XmlElement>... elements) {
+        for (List<XmlElement> candidates : elements) {
+            for (XmlElement candidate : candidates) {
+                Optional<T> read = reading.apply(candidate);
+                if (read.isPresent()) {
+                    return read;
+                }
             }
         }
         return Optional.empty();

@@ -1,12 +1,30 @@
 package dev.wirewatch.wire;
 
 import dev.wirewatch.message.Concept;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The categories of feeds as subjects. */
 final class FeedSubjects {
 
     private FeedSubjects() {}
+
+    /**
+     * The subjects of these elements, each once.
+     *
+     * @param reading reads an element; nothing where it names no subject
+     */
+    @SafeVarargs
+    static List<Concept> all(Function<XmlElement, Optional<Concept>> reading, List<XmlElement>... categories) {
+        Set<Concept> subjects = new LinkedHashSet<>();
+        for (List<XmlElement> candidates : categories) {
+            candidates.forEach(category -> reading.apply(category).ifPresent(subjects::add));
+        }
+        return List.copyOf(subjects);
+    }
 
     /**
      * RSS 2.0, {@code category}: a name, in the taxonomy that {@code domain} names, if it does. {@code dc:subject} and

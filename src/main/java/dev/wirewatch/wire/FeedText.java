@@ -26,7 +26,7 @@ record FeedText(XmlElement element) {
     /** The paragraphs of the text; none where it is elsewhere ({@code src}), or no text. */
     List<String> paragraphs() {
         String type = type();
-        if (element.children().findAny().isPresent() || XHTML.contains(type)) {
+        if (element.hasElements() || XHTML.contains(type)) {
             return XmlParagraphs.of(element, Set.of());
         }
         return switch (mode()) {

@@ -4,11 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Times as feeds write them: RFC 822, section 5, with the years of RFC 2822 and a little latitude ({@code Sat, 07 Sep
@@ -33,17 +33,8 @@ final class FeedTime {
 
     /** The first of these elements that holds a time. */
     @SafeVarargs
-    static Optional<Instant> first(Stream<XmlElement>... elements) {
-        for (Stream<XmlElement> candidates : elements) {
-            Optional<Instant> time = candidates
-                    .flatMap(element -> element.line().stream())
-                    .flatMap(text -> parse(text).stream())
-                    .findFirst();
-            if (time.isPresent()) {
-                return time;
-            }
-        }
-        return Optional.empty();
+    static Optional<Instant> first(List<XmlElement>... elements) {
+        return FeedNames.first(element -> parse(element.text()), elements);
     }
 
     static Optional<Instant> parse(String text) {

@@ -1,10 +1,9 @@
 package dev.wirewatch.wire;
 
+import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.RejectionReason;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What a message may become. Formats say once what holds of many items or concepts: the author of a feed, the name of a
@@ -26,11 +25,7 @@ final class ItemLimits {
         long limit = (long) WireLimits.MAX_GROWTH * messageBytes + WireLimits.MAX_GROWTH_BASE;
         long length = 0;
         for (NewsItem item : items) {
-            for (String name : names(item).toList()) {
-                checkName(name);
-                length += name.length();
-            }
-            length += texts(item).mapToLong(String::length).sum();
+            length += names(item) + texts(item);
             if (length > limit) {
                 throw new UnreadableException(
                         RejectionReason.TOO_COMPLEX,
@@ -38,6 +33,52 @@ final class ItemLimits {
                                 + messageBytes + " bytes: it repeats one long value in many of them");
             }
         }
+    }
+
+    /** Checks all that names something: what queries compare whole, desks show in a line, and formats may say once for many. */
+    private static long names(NewsItem item) throws UnreadableException {
+        long length = name(item.getProvider())
+                + name(item.getVersion())
+                + name(item.getSlugline())
+                + name(item.getByline())
+                + name(item.getLocated())
+                + name(item.getLanguage())
+                + name(item.getCategorycode())
+                + name(item.getPriority())
+                + name(item.getSequence())
+                + names(item.getSubjects())
+                + names(item.getPlaces());
+        for (String replaced : item.getReplaces()) {
+            length += name(replaced);
+        }
+        return length;
+    }
+
+    private static long names(List<Concept> concepts) throws UnreadableException {
+        long length = 0;
+        for (Concept concept : concepts) {
+            length += name(concept.getName()) + name(concept.getCode());
+        }
+        return length;
+    }
+
+    /** Checks a name, which may be null, and returns its length. */
+    private static int name(String name) throws UnreadableException {
+        if (name != null) {
+            checkName(name);
+        }
+        return length(name);
+    }
+
+    private static long texts(NewsItem item) {
+        return (long) length(item.getUri())
+                + length(item.getHeadline())
+                + length(item.getBody())
+                + length(item.getNote());
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
     }
 
     /**
@@ -52,29 +93,5 @@ final class ItemLimits {
                     "a name or code of " + name.length() + " characters, and the limit is " + WireLimits.MAX_NAME
                             + ": it begins with '" + name.substring(0, 40) + "'");
         }
-    }
-
-    /** All that names something: what queries compare whole, desks show in a line, and formats may say once for many. */
-    private static Stream<String> names(NewsItem item) {
-        Stream<String> fields = Stream.of(
-                item.getProvider(),
-                item.getVersion(),
-                item.getSlugline(),
-                item.getByline(),
-                item.getLocated(),
-                item.getLanguage(),
-                item.getCategorycode(),
-                item.getPriority(),
-                item.getSequence());
-        Stream<String> concepts = Stream.concat(item.getSubjects().stream(), item.getPlaces().stream())
-                .flatMap(concept -> Stream.of(concept.getName(), concept.getCode()));
-        return Stream.of(fields, concepts, item.getReplaces().stream())
-                .flatMap(strings -> strings)
-                .filter(Objects::nonNull);
-    }
-
-    private static Stream<String> texts(NewsItem item) {
-        return Stream.of(item.getUri(), item.getHeadline(), item.getBody(), item.getNote())
-                .filter(Objects::nonNull);
     }
 }

@@ -54,7 +54,7 @@ record NewsMl1Content(XmlElement element) {
     }
 
     private static List<String> paragraphs(XmlElement data) {
-        if (data.children().findAny().isPresent()) {
+        if (data.hasElements()) {
             return XmlParagraphs.of(data, NOT_TEXT);
         }
         String text = data.text();
@@ -63,7 +63,7 @@ record NewsMl1Content(XmlElement element) {
 
     /** A document that is written as text; one that is malformed is read as HTML, so that no word is lost. */
     private static Optional<XmlElement> written(XmlElement data) {
-        if (data.children().findAny().isPresent() || !NITF.matcher(data.text()).lookingAt()) {
+        if (data.hasElements() || !NITF.matcher(data.text()).lookingAt()) {
             return Optional.empty();
         }
         try {

@@ -18,6 +18,10 @@ final class Paragraphs {
      */
     static List<String> of(String text) {
         List<String> paragraphs = new ArrayList<>();
+        if (lineEnd(text, 0) == text.length()) {
+            addBlock(isBlank(text) ? List.of() : List.of(text), paragraphs);
+            return paragraphs; // as headlines are
+        }
         List<String> block = new ArrayList<>();
         for (String line : lines(text)) {
             if (isBlank(line)) {

@@ -13,10 +13,7 @@ final class RssChannel {
 
     RssChannel(XmlElement element) {
         FeedNames channel = new FeedNames(element);
-        this.title = Suppliers.memoize(() -> channel.core("title")
-                .map(title -> LooseHtml.line(title.text()))
-                .filter(title -> !title.isEmpty())
-                .findFirst());
+        this.title = Suppliers.memoize(() -> FeedNames.first(RssItem::title, channel.core("title")));
         this.publisher = Suppliers.memoize(() -> FeedNames.line(channel.dublinCore("publisher")));
         this.language = Suppliers.memoize(() -> FeedNames.line(channel.core("language"), channel.dublinCore("language"))
                 .flatMap(FeedLanguage::tag)

@@ -4,13 +4,12 @@ import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An item of an RSS channel: element names are those of RSS 2.0, where there is no prefix. */
 final class RssItem {
@@ -21,9 +20,6 @@ final class RssItem {
 
     /** Longest author that is looked at, in UTF-16 code units. */
     private static final int LONGEST_ADDRESS = 256;
-
-    /** An element that may hold the text, and its text. */
-    private record Text(XmlElement element, List<String> paragraphs) {}
 
     private final XmlElement element;
     private final FeedNames item;
@@ -37,10 +33,8 @@ final class RssItem {
 
     NewsItem read(NewsItem.Builder builder) {
         Optional<String> headline = headline();
-        Optional<Text> text = texts().map(candidate -> new Text(candidate, paragraphs(candidate)))
-                .filter(candidate -> !candidate.paragraphs.isEmpty())
-                .findFirst();
-        String body = text.map(found -> Paragraphs.join(found.paragraphs)).orElse("");
+        Optional<EntryText> text = text();
+        String body = text.map(EntryText::body).orElse("");
         Optional<Instant> changed = FeedTime.first(item.atom("updated"), item.terms("modified"));
         Optional<Instant> published = published();
         return builder.setUri(uri().orElseGet(() -> ContentUri.of(headline.orElse("") + "\n\n" + body)))
@@ -50,7 +44,7 @@ final class RssItem {
                 .setByline(byline().orElse(null))
                 .setBody(body)
                 .setSubjects(subjects())
-                .setLanguage(language(text.map(Text::element)).orElse(null))
+                .setLanguage(language(text.map(EntryText::element)).orElse(null))
                 .setVersioncreated(changed.or(() -> published).orElse(null))
                 .setFirstcreated(firstCreated()
                         .or(() -> changed.flatMap(later -> published))
@@ -63,49 +57,45 @@ final class RssItem {
         return FeedNames.line(item.core("guid"))
                 .or(() -> element.attribute("rdf:about"))
                 .or(() -> FeedNames.line(item.atom("id"), item.core("link")))
-                .or(() -> item.dublinCore("identifier")
-                        .flatMap(id -> id.line().stream())
-                        .findFirst());
+                .or(() -> FeedNames.line(item.dublinCore("identifier")));
     }
 
     private Optional<String> headline() {
-        return Stream.of(item.core("title"), item.dublinCore("title"), item.atom("title"))
-                .flatMap(titles -> titles)
-                .map(title -> LooseHtml.line(title.text()))
-                .filter(title -> !title.isEmpty())
-                .findFirst();
+        return FeedNames.first(RssItem::title, item.core("title"), item.dublinCore("title"), item.atom("title"));
+    }
+
+    /** The text of a title, which may be HTML, on one line; nothing where that is empty. */
+    static Optional<String> title(XmlElement title) {
+        return Optional.of(LooseHtml.line(title.text())).filter(line -> !line.isEmpty());
     }
 
     /**
      * {@code content:encoded}, {@code fullitem} or an XHTML {@code body} is the whole text; {@code description} is that
      * or a synopsis of it.
      */
-    private Stream<XmlElement> texts() {
-        return Stream.of(
-                        item.content("encoded"),
-                        item.core("fullitem"),
-                        item.xhtml("body"),
-                        item.xhtml("div"),
-                        item.core("body"),
-                        item.atom("content"),
-                        item.core("description"),
-                        item.atom("summary"),
-                        item.dublinCore("description"))
-                .flatMap(texts -> texts);
+    private Optional<EntryText> text() {
+        return FeedNames.first(
+                candidate -> EntryText.of(candidate, paragraphs(candidate)),
+                item.content("encoded"),
+                item.core("fullitem"),
+                item.xhtml("body"),
+                item.xhtml("div"),
+                item.core("body"),
+                item.atom("content"),
+                item.core("description"),
+                item.atom("summary"),
+                item.dublinCore("description"));
     }
 
     private List<String> paragraphs(XmlElement text) {
         if (FeedNames.ATOM.contains(text.namespace())) {
             return new FeedText(text).paragraphs();
         }
-        if (text.name().equals("encoded")
-                && item.wordpress("post_type").findAny().isPresent()) {
+        if (text.name().equals("encoded") && !item.wordpress("post_type").isEmpty()) {
             return LooseHtml.html(WordPressText.html(text.text()));
         }
         // Some put HTML where it is to be escaped: then it is elements, which are read as they are.
-        return text.children().findAny().isPresent()
-                ? XmlParagraphs.of(text, Set.of())
-                : LooseHtml.paragraphs(text.text());
+        return text.hasElements() ? XmlParagraphs.of(text, Set.of()) : LooseHtml.paragraphs(text.text());
     }
 
     /** {@code source}: the channel that the item came from; else whoever publishes this channel, else its title. */
@@ -119,16 +109,15 @@ final class RssItem {
 
     /** {@code dc:creator}, each of them; else {@code author}. */
     private Optional<String> byline() {
-        String creators = Stream.concat(item.dublinCore("creator"), item.dublinCore("author"))
-                .flatMap(creator -> creator.line().stream())
-                .map(RssItem::name)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        Set<String> creators = new LinkedHashSet<>();
+        for (List<XmlElement> named : List.of(item.dublinCore("creator"), item.dublinCore("author"))) {
+            named.forEach(creator -> creator.line().map(RssItem::name).ifPresent(creators::add));
+        }
         return creators.isEmpty()
                 ? FeedNames.line(item.core("author"))
                         .map(RssItem::name)
-                        .or(() -> FeedNames.line(item.atom("author").flatMap(author -> author.children("name"))))
-                : Optional.of(creators);
+                        .or(() -> FeedNames.first(author -> author.lineAt("name"), item.atom("author")))
+                : Optional.of(String.join(", ", creators));
     }
 
     private static String name(String author) {
@@ -144,10 +133,7 @@ final class RssItem {
     }
 
     private List<Concept> subjects() {
-        return Stream.concat(item.core("category"), item.dublinCore("subject"))
-                .flatMap(category -> FeedSubjects.rss(category).stream())
-                .distinct()
-                .toList();
+        return FeedSubjects.all(FeedSubjects::rss, item.core("category"), item.dublinCore("subject"));
     }
 
     private Optional<String> language(Optional<XmlElement> text) {

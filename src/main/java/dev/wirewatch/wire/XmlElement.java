@@ -28,6 +28,16 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
         return Optional.empty();
     }
 
+    /** Whether it has child elements. */
+    boolean hasElements() {
+        for (int i = 0; i < content.size(); i++) {
+            if (content.get(i) instanceof XmlElement) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All child elements. */
     Stream<XmlElement> children() {
         return elements().stream();
