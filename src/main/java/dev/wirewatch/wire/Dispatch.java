@@ -68,18 +68,19 @@ record Dispatch(Optional<String> headline, Optional<Dateline> dateline, List<Str
     /** Puts a blank line behind first lines in capitals and before the dateline, where the sender put none. */
     private static String partHeading(String sent) {
         String text = sent.stripLeading();
-        int end = Paragraphs.lineEnd(text, 0);
+        Lines lines = Lines.of(text);
+        int end = lines.end(0);
         String first = text.substring(0, end);
         boolean inHeading = isCapitals(first) && !Dateline.begins(first);
         StringBuilder parted = new StringBuilder();
         int copied = 0;
         for (int i = 1; i < DATELINE_WITHIN + (inHeading ? 1 : 0) && end < text.length(); i++) {
-            int from = Paragraphs.nextLine(text, end);
+            int from = lines.next(end);
             boolean last = i == DATELINE_WITHIN; // all the rest
-            int to = last ? text.length() : Paragraphs.lineEnd(text, from);
-            String line = text.substring(from, to);
-            boolean headingEnds = inHeading && !isCapitals(line);
-            if (headingEnds || (!last && Dateline.begins(line.strip()))) {
+            int to = last ? text.length() : lines.end(from);
+            boolean headingEnds = inHeading && !isCapitals(text.substring(from, to));
+            if (headingEnds
+                    || (!last && Dateline.begins(text.substring(from, to).strip()))) {
                 parted.append(text, copied, end).append("\n\n");
                 copied = from;
             }

@@ -18,12 +18,8 @@ final class Paragraphs {
      */
     static List<String> of(String text) {
         List<String> paragraphs = new ArrayList<>();
-        if (lineEnd(text, 0) == text.length()) {
-            addBlock(isBlank(text) ? List.of() : List.of(text), paragraphs);
-            return paragraphs; // as headlines are
-        }
         List<String> block = new ArrayList<>();
-        for (String line : lines(text)) {
+        for (String line : Lines.of(text).all()) {
             if (isBlank(line)) {
                 addBlock(block, paragraphs);
                 block.clear();
@@ -33,39 +29,6 @@ final class Paragraphs {
         }
         addBlock(block, paragraphs);
         return paragraphs;
-    }
-
-    /** The lines, as {@code \\R} parts them, with an empty one behind a break at the end. */
-    private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int from = 0;
-        int end = lineEnd(text, from);
-        while (end < text.length()) {
-            lines.add(text.substring(from, end));
-            from = nextLine(text, end);
-            end = lineEnd(text, from);
-        }
-        lines.add(text.substring(from));
-        return lines;
-    }
-
-    /** The offset of the break that ends the line; where there is none, the end. */
-    static int lineEnd(String text, int from) {
-        int at = from;
-        while (at < text.length() && !isLineEnd(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** The offset behind a break. */
-    static int nextLine(String text, int lineEnd) {
-        boolean pair = text.charAt(lineEnd) == '\r' && lineEnd + 1 < text.length() && text.charAt(lineEnd + 1) == '\n';
-        return lineEnd + (pair ? 2 : 1);
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c <= '\r' ? c >= '\n' : c >= '\u0085' && (c == '\u0085' || c == '\u2028' || c == '\u2029');
     }
 
     /** Joins paragraphs as a news item's body has them: parted by one empty line. */
