@@ -17,6 +17,9 @@ import java.util.List;
  */
 record AgencyMessage(String header, String text, String trailer, String whole) {
 
+    /** Time, agency and the like take some thirty characters; more is text that has lost its frame. In UTF-16 code units. */
+    private static final int LONGEST_TRAILER = 200;
+
     private static final char SOH = '\u0001';
     private static final char STX = '\u0002';
     private static final char ETX = '\u0003';
@@ -34,8 +37,8 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
     /**
      * Takes a wire message apart. A message that lacks EOT alone ends where the next begins: its text is whole.
      *
-     * @throws UnreadableException if one has no STX or, cut short, no ETX; if there is text between messages; or if there
-     *     are more than {@link WireLimits#MAX_ITEMS}
+     * @throws UnreadableException if one has no STX or, cut short, no ETX; if there is text behind its text or between
+     *     messages; or if there are more than {@link WireLimits#MAX_ITEMS}
      */
     static List<AgencyMessage> split(String text) throws UnreadableException {
         List<AgencyMessage> messages = new ArrayList<>();
@@ -69,6 +72,12 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
         if (etx < stx) {
             throw new UnreadableException(
                     RejectionReason.MALFORMED, "message " + number + " was cut short: its text has no end (ETX)");
+        }
+        if (text.substring(etx + 1, eot).strip().length() > LONGEST_TRAILER) {
+            throw new UnreadableException(
+                    RejectionReason.MALFORMED,
+                    "text behind the end of the text (ETX) of message " + number + ": more than " + LONGEST_TRAILER
+                            + " characters");
         }
         for (int i = eot + 1; i < text.length(); i++) {
             if (!isFiller(text.charAt(i))) {

@@ -20,8 +20,6 @@ final class Iptc7901Reader implements WireReader {
     private static final Pattern DATE_TIME_GROUP = Pattern.compile(
             "\\s*(?<day>\\d{2})(?<time>\\d{4})\\s?(?<zone>[A-Za-z]{1,4}(?=\\s))?\\s+(?<month>\\p{L}{3,10})\\.?(?:\\s+(?<year>\\d{4}|\\d{2}))?\\s*");
 
-    private static final int LONGEST_TRAILER = 500;
-
     @Override
     public String format() {
         return FORMAT;
@@ -67,7 +65,7 @@ final class Iptc7901Reader implements WireReader {
     }
 
     private static Optional<Instant> created(String trailer, Instant received) {
-        return TypesetText.withoutControls(trailer.substring(0, Math.min(LONGEST_TRAILER, trailer.length())))
+        return TypesetText.withoutControls(trailer)
                 .lines()
                 .map(DATE_TIME_GROUP::matcher)
                 .filter(Matcher::matches)

@@ -282,6 +282,20 @@ class Iptc7901ReaderTest {
         assertThat(rejected(bytes)).isEqualTo(new Reading.Rejected(reason, detail));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0004", ""})
+    void refusesTextBehindTheEndOfTheText(String end) {
+        String trailer = "060655 GMT May 24\r\n";
+        String much = "More of the story that nobody would see. ".repeat(5);
+
+        assertThat(items("\u0001abc123 4 i 9\n\u0002Text\u0003" + trailer + "\n".repeat(300) + end, ""))
+                .hasSize(1);
+        assertThat(rejected("\u0001abc123 4 i 9\n\u0002Text\u0003" + trailer + much + end))
+                .isEqualTo(new Reading.Rejected(
+                        RejectionReason.MALFORMED,
+                        "text behind the end of the text (ETX) of message 1: more than 200 characters"));
+    }
+
     @Test
     void limitsTheMessagesInOne() {
         String one = message("abc123 4 i 9", "T", "");
