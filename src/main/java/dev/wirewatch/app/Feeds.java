@@ -27,6 +27,7 @@ final class Feeds implements AutoCloseable {
     private final Connection connection;
     private final FeedHealth health;
     private final PushRoute push;
+    private final List<Feed> feeds = new ArrayList<>();
     private final Closing parts = new Closing();
 
     Feeds(Configuration configuration, Connection connection, FeedHealth health, PushRoute push) {
@@ -45,7 +46,6 @@ final class Feeds implements AutoCloseable {
         FeedSettings settings = configuration.feeds();
         requireLookups(settings);
         settings.watched().forEach(health::expect);
-        List<Feed> feeds = new ArrayList<>();
         FolderLocks locks = new FolderLocks();
         settings.folders()
                 .forEach(folder -> feeds.add(
@@ -79,6 +79,7 @@ final class Feeds implements AutoCloseable {
     @Override
     public void close() {
         push.open(null);
+        feeds.forEach(Feed::stop);
         parts.close();
     }
 }

@@ -10,6 +10,9 @@ public interface Feed extends AutoCloseable {
     /** Starts to take messages, on threads of its own; returns at once. */
     void start();
 
+    /** Asks it to stop, and does not wait: several that are asked first end together. */
+    void stop();
+
     /** Stops, and waits a short while for what is under way. Also where it was not started. */
     @Override
     void close();

@@ -1,5 +1,6 @@
 package dev.wirewatch.feed;
 
+import com.google.common.base.Stopwatch;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,12 @@ final class FeedThread implements AutoCloseable {
     private static final Duration WELL = Duration.ofMinutes(1);
 
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final Stopwatch stopping = Stopwatch.createUnstarted();
     private final String feed;
     private final FeedHealth health;
     private final Consumer<FeedThread> work;
     private final Thread thread;
+    private final Duration stopPatience;
 
     /**
      * @param feed the feed's name
@@ -27,6 +30,12 @@ final class FeedThread implements AutoCloseable {
      * @param work what it does until it is asked to stop
      */
     FeedThread(String feed, FeedHealth health, Consumer<FeedThread> work) {
+        this(feed, health, work, STOP_PATIENCE);
+    }
+
+    /** @param stopPatience how long it may take to stop before it is interrupted */
+    FeedThread(String feed, FeedHealth health, Consumer<FeedThread> work, Duration stopPatience) {
+        this.stopPatience = stopPatience;
         this.feed = feed;
         this.health = health;
         this.work = work;
@@ -85,11 +94,24 @@ final class FeedThread implements AutoCloseable {
         }
     }
 
+    /** Asks it to stop, and does not wait. */
+    synchronized void stop() {
+        if (!stopping.isRunning()) {
+            stopping.start();
+        }
+        stop.countDown();
+    }
+
+    private synchronized Duration patienceLeft() {
+        return stopPatience.minus(stopping.elapsed());
+    }
+
+    /** Waits, counted from when it was asked first, and then interrupts it. */
     @Override
     public void close() {
-        stop.countDown();
+        stop();
         try {
-            thread.join(STOP_PATIENCE.toMillis());
+            thread.join(Math.max(1, patienceLeft().toMillis()));
             thread.interrupt();
             thread.join(STOP_PATIENCE.toMillis());
         } catch (InterruptedException e) {

@@ -126,6 +126,11 @@ public final class FolderFeed implements Feed {
     }
 
     @Override
+    public void stop() {
+        thread.stop();
+    }
+
+    @Override
     public void close() {
         thread.close();
     }

@@ -76,6 +76,11 @@ public final class PollFeed implements Feed {
     }
 
     @Override
+    public void stop() {
+        thread.stop();
+    }
+
+    @Override
     public void close() {
         thread.close();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,48 @@ class FeedThreadTest {
 
             assertThat(status().summary()).isEqualTo("failing: internal: java.lang.InternalError; the log tells more");
         }
+    }
+
+    @Test
+    void stopsWhenItIsAskedWithoutAnybodyWaitingForIt() {
+        AtomicInteger ended = new AtomicInteger();
+        Consumer<FeedThread> work = running -> {
+            rounds.incrementAndGet();
+            running.pause(Duration.ofHours(1));
+            ended.incrementAndGet();
+        };
+        try (FeedThread north = new FeedThread("north", health, work);
+                FeedThread south = new FeedThread("south", health, work)) {
+            north.start();
+            south.start();
+            await().atMost(SOON).until(() -> rounds.get() == 2);
+
+            north.stop();
+            south.stop();
+
+            await().atMost(SOON).until(() -> ended.get() == 2);
+        }
+    }
+
+    /** A poll that hangs does not look whether it is asked to stop. */
+    @Test
+    void isInterruptedWhereItDoesNotStop() {
+        AtomicInteger interrupted = new AtomicInteger();
+        Consumer<FeedThread> sleep = running -> {
+            rounds.incrementAndGet();
+            try {
+                Thread.sleep(Duration.ofHours(1).toMillis());
+            } catch (InterruptedException e) {
+                interrupted.incrementAndGet();
+            }
+        };
+        FeedThread deaf = new FeedThread("north", health, sleep, Duration.ofMillis(50));
+        deaf.start();
+        await().atMost(SOON).until(() -> rounds.get() == 1);
+
+        deaf.close();
+
+        assertThat(interrupted).hasValue(1);
     }
 
     private FeedThread failing(Supplier<Throwable> fault) {
