@@ -43,14 +43,19 @@ record FeedsSection(String source, BinaryOperator<String> resolve) {
         require(
                 push.isEmpty() || push.get().token().isPresent() || isLoopback(http.host()),
                 "feeds.push needs a token or a token-file, because http.host is not a loopback address");
-        requireDifferent(
-                "two feeds have the name ",
-                Stream.concat(
+        List<String> own = Stream.concat(
                         folders.stream().map(FolderSettings::name),
-                        polls.stream().map(PollSettings::name)));
+                        polls.stream().map(PollSettings::name))
+                .toList();
+        requireDifferent("two feeds have the name ", own.stream());
+        List<String> watched = keys.watched().orElse(List.of());
+        // What it runs itself it has counted when it sent it.
+        watched.forEach(name -> require(
+                !own.contains(name),
+                "feeds.watched names " + name + ", a feed that the service runs itself and watches anyhow"));
         requireApart(
                 folders.stream().map(folder -> real(folder.folder())).sorted().toList());
-        return new FeedSettings(folders, push, polls, keys.watched().orElse(List.of()));
+        return new FeedSettings(folders, push, polls, watched);
     }
 
     private PushSettings push(FeedKeys.PushKeys keys) {
