@@ -53,9 +53,8 @@ public final class Pipeline implements AutoCloseable {
         try {
             streams.start();
         } catch (ProcessorStateException | TaskCorruptedException broken) {
-            // A kill may leave half a store. Its threads would mend it, but Kafka Streams opens stores before it has
-            // any
-            // (KAFKA-19434). Whatever local stores hold is in their changelog topics too.
+            // A kill may leave half a store. Its threads would mend it, but Kafka Streams opens stores before it
+            // has any (KAFKA-19434). Whatever local stores hold is in their changelog topics too.
             LOG.atWarn().setCause(broken).log("local stores cannot be opened; making them anew from Kafka");
             streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
             streams = create(topology, settings, onFailure);
