@@ -2,6 +2,7 @@ package dev.wirewatch.alert;
 
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.rules.ItemStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Withdrawal {
      * @return whether it is usable, and not a version from before the last withdrawal
      */
     public static boolean isUsable(Optional<NewsItem> last, NewsItem item) {
-        return item.getPubstatus() == PubStatus.USABLE && !isBefore(last, item);
+        return ItemStatus.isUsable(item) && !isBefore(last, item);
     }
 
     /**
