@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Withdrawal {
 
     /** How long it is remembered that a story was withdrawn: as long as an alert on it may be revised. */
-    public static final Duration REMEMBERED_FOR = Duration.ofDays(7);
+    public static final Duration REMEMBERED_FOR = AlertLifecycle.OPEN_FOR;
 
     private Withdrawal() {}
 
