@@ -113,19 +113,19 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void publish(String pack, RulePack record) {
-        publish(pack, record, 0);
+        publish(pack, record, new RecordHeaders());
     }
 
-    /** Publishes a pack, or removes it where it has no text, as one of some records of one publication. */
-    void publish(String pack, int version, String yaml, int toFollow) {
-        publish(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml, List.of()), toFollow);
+    /** Publishes a pack, or removes it where it has no text, with more records of the same publication to follow. */
+    void publishAndMore(String pack, int version, String yaml) {
+        Headers headers = new RecordHeaders();
+        ToFollow.mark(headers);
+        publish(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml, List.of()), headers);
     }
 
-    private void publish(String pack, RulePack record, int toFollow) {
+    private void publish(String pack, RulePack record, Headers headers) {
         TestInputTopic<String, RulePack> topic = driver.createInputTopic(
                 Topics.WATCH_RULES, new StringSerializer(), new AvroSerde<>(registry, RulePack.class).serializer());
-        Headers headers = new RecordHeaders();
-        ToFollow.write(headers, toFollow);
         topic.pipeInput(new TestRecord<>(pack, record, headers));
     }
 

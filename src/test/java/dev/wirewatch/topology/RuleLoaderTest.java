@@ -40,7 +40,7 @@ class RuleLoaderTest {
         load("sea", 1, Packs.TRADE.replace("pack: trade", "pack: sea").replace("-imposed", "-sea"));
         RuleLoader loader = new RuleLoader(rules, waiting, withoutArms, events);
         Headers oneMore = new RecordHeaders();
-        ToFollow.write(oneMore, 1);
+        ToFollow.mark(oneMore);
         RulePack arms = new RulePack("sea", 2, "hash", Packs.ARMS.replace("pack: arms", "pack: sea"), List.of());
         loader.process(new Record<>("sea", arms, 0, oneMore));
         loader.process(new Record<>("trade", new RulePack("trade", 2, "hash", Packs.TRADE, List.of()), 0));
