@@ -50,6 +50,7 @@ final class DrivenTopology implements AutoCloseable {
 
     final CountedEvents events = new CountedEvents();
     final RulesInForce rules = new RulesInForce();
+    final RuleCompactor compactor = new RuleCompactor(rules);
     final List<Set<String>> topicsMade = new ArrayList<>();
     final SchemaRegistry registry;
 
@@ -65,7 +66,7 @@ final class DrivenTopology implements AutoCloseable {
         this.stateFolder = stateFolder;
         this.registry = registry;
         this.readers = readers;
-        this.driver = new TopologyTestDriver(topology(this::makeTopics).build(), settings(), SENT);
+        this.driver = new TopologyTestDriver(topology(this::makeTopics).build(compactor), settings(), SENT);
     }
 
     static DrivenTopology start(Path stateFolder) {
@@ -177,6 +178,7 @@ final class DrivenTopology implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        compactor.close();
         registry.close();
     }
 }
