@@ -51,7 +51,7 @@ final class RejectedShowCommand implements Callable<Integer> {
                     .find(name)
                     .orElseThrow(() -> new StartException("no rejection " + RejectionText.name(name)));
             if (raw) {
-                write(RejectionText.bytes(kept));
+                write(kept.bytes());
             } else {
                 boolean resent = new ResendTopic(connection, registry).resent().contains(kept);
                 spec.commandLine().getOut().print(RejectionText.of(kept, resent));
