@@ -3,11 +3,15 @@ package dev.wirewatch.alert;
 import dev.wirewatch.message.Alert;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Party;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** One rule and one story make one alert; a later version of the story makes the next revision of it. */
 public final class AlertLifecycle {
+
+    /** How long after its last revision an alert can still be revised; then it is forgotten. */
+    public static final Duration OPEN_FOR = Duration.ofDays(7);
 
     private AlertLifecycle() {}
 

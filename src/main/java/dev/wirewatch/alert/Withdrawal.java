@@ -2,6 +2,7 @@ package dev.wirewatch.alert;
 
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.message.PubStatus;
+import dev.wirewatch.rules.ItemStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public final class Withdrawal {
 
     /** How long it is remembered that a story was withdrawn: as long as an alert on it may be revised. */
-    public static final Duration REMEMBERED_FOR = Duration.ofDays(7);
+    public static final Duration REMEMBERED_FOR = AlertLifecycle.OPEN_FOR;
 
     private Withdrawal() {}
 
@@ -27,7 +28,7 @@ public final class Withdrawal {
      * @return whether it is usable, and not a version from before the last withdrawal
      */
     public static boolean isUsable(Optional<NewsItem> last, NewsItem item) {
-        return item.getPubstatus() == PubStatus.USABLE && !isBefore(last, item);
+        return ItemStatus.isUsable(item) && !isBefore(last, item);
     }
 
     /**

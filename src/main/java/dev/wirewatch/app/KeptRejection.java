@@ -2,8 +2,10 @@ package dev.wirewatch.app;
 
 import dev.wirewatch.message.Rejection;
 import dev.wirewatch.topology.Topics;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 
 /**
@@ -38,6 +40,30 @@ public record KeptRejection(int partition, long offset, Instant timestamp, List<
      */
     public String record() {
         return rejection.getTopic() + "-" + rejection.getPartition() + "-" + rejection.getOffset();
+    }
+
+    /**
+     * The message that was put aside, or where it was too large for a rejection, its beginning.
+     *
+     * @return the bytes, the caller's own
+     */
+    public byte[] bytes() {
+        return copy(rejection.getBytes());
+    }
+
+    /**
+     * The key of the record that was put aside.
+     *
+     * @return the bytes, the caller's own; empty where it had none
+     */
+    public Optional<byte[]> key() {
+        return Optional.ofNullable(rejection.getKey()).map(KeptRejection::copy);
+    }
+
+    private static byte[] copy(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
     }
 
     /**

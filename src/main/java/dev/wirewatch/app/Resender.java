@@ -4,7 +4,6 @@ import dev.wirewatch.message.Rejection;
 import dev.wirewatch.message.Resend;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.topology.Topics;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
@@ -128,10 +127,8 @@ public final class Resender implements AutoCloseable {
 
     private static ProducerRecord<byte[], byte[]> wire(KeptRejection kept, Optional<String> contentType) {
         Rejection rejection = kept.rejection();
-        ProducerRecord<byte[], byte[]> wire = new ProducerRecord<>(
-                Topics.WIRE_RAW,
-                rejection.getKey() == null ? null : bytes(rejection.getKey()),
-                bytes(rejection.getBytes()));
+        ProducerRecord<byte[], byte[]> wire =
+                new ProducerRecord<>(Topics.WIRE_RAW, kept.key().orElse(null), kept.bytes());
         wire.headers()
                 .add("received", bytes(Long.toString(rejection.getReceived().toEpochMilli())));
         if (!rejection.getFeed().isEmpty()) {
@@ -153,12 +150,6 @@ public final class Resender implements AutoCloseable {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 
     /** Gives up what is not committed. */

@@ -80,14 +80,12 @@ final class RuleHistoryTopic {
         return kept;
     }
 
-    /** The records of {@code watch-rules} that a publication makes, each of which tells how many follow. */
+    /** The records of {@code watch-rules} that a publication of a pack or more makes; each but the last tells that more follow. */
     List<ProducerRecord<byte[], byte[]>> toWatchRules(List<Entry> publication) {
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        for (Entry entry : publication) {
-            ProducerRecord<byte[], byte[]> pack = record(Topics.WATCH_RULES, entry);
-            ToFollow.write(pack.headers(), publication.size() - records.size() - 1);
-            records.add(pack);
-        }
+        List<ProducerRecord<byte[], byte[]>> records = publication.stream()
+                .map(entry -> record(Topics.WATCH_RULES, entry))
+                .toList();
+        records.subList(0, records.size() - 1).forEach(pack -> ToFollow.mark(pack.headers()));
         return records;
     }
 

@@ -42,6 +42,7 @@ public final class RulePublisher implements AutoCloseable {
     private final RuleHistoryTopic historyTopic;
     private final Map<String, RulePack> published;
     private final RuleHistory history;
+    private final LibraryMemory libraries = new LibraryMemory();
 
     private RulePublisher(
             Connection connection,
@@ -107,16 +108,27 @@ public final class RulePublisher implements AutoCloseable {
             published.keySet().forEach(name -> changes.put(name, Optional.empty()));
         }
         packs.forEach(pack -> changes.put(pack.name(), Optional.of(PackRecord.of(pack, 0))));
-        refuseMisfits(packs, changes.keySet());
-        changes.entrySet().removeIf(change -> isAsPublished(change.getKey(), change.getValue()));
-        return write(changes, Map.of(), OptionalInt.empty());
+        List<Pack> staying = stayingBeside(changes.keySet());
+        refuseMisfits(staying, packs);
+        for (Pack pack : packs) {
+            if (isAsPublished(pack.name(), changes.get(pack.name()))) {
+                changes.remove(pack.name());
+                staying.add(pack);
+            }
+        }
+        return write(changes, staying, Map.of(), OptionalInt.empty());
+    }
+
+    /** The published packs but some, compiled; without those that do not compile. */
+    private List<Pack> stayingBeside(Set<String> changing) {
+        Map<String, RulePack> staying = new TreeMap<>(published);
+        staying.keySet().removeAll(changing);
+        return new ArrayList<>(RuleTopic.compilable(staying, libraries).values());
     }
 
     /** Before the packs are records: problems are told at their places in files. */
-    private void refuseMisfits(Collection<Pack> packs, Set<String> changing) throws InvalidRulesException {
-        Map<String, RulePack> staying = new TreeMap<>(published);
-        staying.keySet().removeAll(changing);
-        List<Pack> together = new ArrayList<>(RuleTopic.compilable(staying).values());
+    private static void refuseMisfits(List<Pack> staying, Collection<Pack> packs) throws InvalidRulesException {
+        List<Pack> together = new ArrayList<>(staying);
         together.addAll(packs);
         Duplicates.refuse(together);
     }
@@ -144,7 +156,11 @@ public final class RulePublisher implements AutoCloseable {
         }
         return isAsPublished(pack, target)
                 ? new Publication(List.of(), Map.of(), List.of())
-                : write(Map.of(pack, target), Map.of(pack, target.get().getVersion()), OptionalInt.empty());
+                : write(
+                        Map.of(pack, target),
+                        stayingBeside(Set.of(pack)),
+                        Map.of(pack, target.get().getVersion()),
+                        OptionalInt.empty());
     }
 
     private static String missing(RuleHistory known, String pack, OptionalInt version) {
@@ -186,7 +202,7 @@ public final class RulePublisher implements AutoCloseable {
         Map<String, Optional<RulePack>> changes = known.backTo(target.getAsInt());
         Map<String, Integer> restores = new TreeMap<>();
         changes.forEach((pack, content) -> content.ifPresent(old -> restores.put(pack, old.getVersion())));
-        return write(changes, restores, target);
+        return write(changes, stayingBeside(changes.keySet()), restores, target);
     }
 
     /** The history, with what is published and not in it: of before there was one, or written by others. */
@@ -202,9 +218,12 @@ public final class RulePublisher implements AutoCloseable {
     }
 
     private Publication write(
-            Map<String, Optional<RulePack>> changes, Map<String, Integer> restores, OptionalInt undoneTo)
+            Map<String, Optional<RulePack>> changes,
+            List<Pack> staying,
+            Map<String, Integer> restores,
+            OptionalInt undoneTo)
             throws InvalidRulesException {
-        prepare(changes);
+        prepare(changes, staying);
         RuleHistory known = knownHistory(changes.keySet());
         List<Entry> entries = changes.entrySet().stream()
                 .map(change -> entry(known, change.getKey(), change.getValue(), restores, undoneTo))
@@ -239,15 +258,11 @@ public final class RulePublisher implements AutoCloseable {
     }
 
     /** Compiles what there will be, and makes its topics. */
-    private void prepare(Map<String, Optional<RulePack>> changes) throws InvalidRulesException {
-        Map<String, RulePack> staying = new TreeMap<>(published);
-        staying.keySet().removeAll(changes.keySet());
-        LibraryMemory memory = new LibraryMemory();
-        List<Pack> together =
-                new ArrayList<>(RuleTopic.compilable(staying, memory).values());
+    private void prepare(Map<String, Optional<RulePack>> changes, List<Pack> staying) throws InvalidRulesException {
+        List<Pack> together = new ArrayList<>(staying);
         for (Optional<RulePack> content : changes.values()) {
             if (content.isPresent()) {
-                together.add(PackRecord.read(content.get(), memory));
+                together.add(PackRecord.read(content.get(), libraries));
             }
         }
         RuleSet ruleSet = RuleSet.of(together);

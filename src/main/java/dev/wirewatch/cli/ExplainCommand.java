@@ -5,10 +5,8 @@ import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.query.Suggestion;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.ItemDocument;
-import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
-import dev.wirewatch.rules.StarterPacks;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,11 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--rule", required = true, paramLabel = "ID", description = "The rule.")
     private String id;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder or file of rule packs; default: the shipped ones.")
-    private Optional<Path> rules = Optional.empty();
+    @Mixin
+    private RulesOption rules;
 
     @Option(names = "--json", description = "One JSON object a line, with the whole tree.")
     private boolean json;
@@ -58,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidRulesException, IOException {
-        Rule rule = rule(RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read()));
+        Rule rule = rule(rules.ruleSet());
         WireItems items = new WireItems(spec.commandLine().getErr());
         ExplanationPrinter printer = printer();
         items.forEach(paths, "explain", (file, item) -> explain(rule, file, item, printer));
@@ -71,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
             String hint = Suggestion.nearest(id, known.stream().map(Rule::id).toList())
                     .map(nearest -> "did you mean `" + nearest + "`?")
                     .orElse("`wirewatch rules list"
-                            + rules.map(path -> " " + path).orElse("") + "` shows all");
+                            + rules.path().map(path -> " " + path).orElse("") + "` shows all");
             return new ParameterException(spec.commandLine(), Printable.of("there is no rule `" + id + "`; " + hint));
         });
     }

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.wirewatch.match.Explanation;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
 import dev.wirewatch.query.QueryText;
+import dev.wirewatch.rules.ItemStatus;
 import dev.wirewatch.rules.Kind;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.SeverityName;
@@ -81,7 +81,7 @@ final class ExplanationLines implements ExplanationPrinter {
         out.println("  item " + Printable.of(item.getUri() + " in " + explained.file()));
         lines.forEach(out::println);
         says.forEach(out::println);
-        if (item.getPubstatus() != PubStatus.USABLE) {
+        if (!ItemStatus.isUsable(item)) {
             out.println("  note: the item is " + ExplanationPrinter.pubStatus(item)
                     + "; the service matches usable items only");
         }

@@ -53,7 +53,7 @@ final class OneLineErrors implements IExecutionExceptionHandler {
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
-    /** What follows the line: where else to look, or the place in the file. */
+    /** What follows the line for a fault in a file: its place, and of rules what to do and how many more there are. */
     private static Optional<String> more(Exception fault) {
         if (fault instanceof InvalidRulesException refused) {
             int more = refused.problems().size() - 1;

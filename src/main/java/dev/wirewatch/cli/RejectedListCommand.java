@@ -87,7 +87,7 @@ final class RejectedListCommand implements Callable<Integer> {
                             + " are shown; --limit N shows more");
         }
         if (!json) {
-            out.println(found + (found == 1 ? " rejection" : " rejections"));
+            out.println(Counted.of(found, "rejection"));
         }
     }
 }

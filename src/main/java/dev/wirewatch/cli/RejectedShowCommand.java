@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rejected show}: all that is known of one rejection. */
@@ -36,6 +37,9 @@ final class RejectedShowCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions options;
 
+    @ParentCommand
+    private RejectedCommand rejected;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,7 +51,7 @@ final class RejectedShowCommand implements Callable<Integer> {
                     .find(name)
                     .orElseThrow(() -> new StartException("no rejection " + RejectionText.name(name)));
             if (raw) {
-                write(RejectionText.bytes(kept));
+                write(kept.bytes());
             } else {
                 boolean resent = new ResendTopic(connection, registry).resent().contains(kept);
                 spec.commandLine().getOut().print(RejectionText.of(kept, resent));
@@ -57,9 +61,8 @@ final class RejectedShowCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Past the writer, which is for text. */
-    private static void write(byte[] bytes) {
-        PrintStream out = System.out;
+    private void write(byte[] bytes) {
+        PrintStream out = rejected.bytes();
         out.write(bytes, 0, bytes.length);
         out.flush();
     }

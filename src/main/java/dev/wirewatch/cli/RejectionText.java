@@ -4,7 +4,6 @@ import dev.wirewatch.app.KeptRejection;
 import dev.wirewatch.app.RejectionName;
 import dev.wirewatch.message.Rejection;
 import dev.wirewatch.topology.Topics;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class RejectionText {
         fields(kept, resent).forEach((name, value) -> text.append(String.format(Locale.ROOT, "%-13s ", name))
                 .append(Printable.of(value))
                 .append(end));
-        byte[] bytes = bytes(kept);
+        byte[] bytes = kept.bytes();
         String shown = VisibleText.of(bytes, Math.min(bytes.length, SHOWN));
         text.append(end).append(shown);
         if (!shown.isEmpty() && !shown.endsWith("\n")) {
@@ -47,10 +46,6 @@ final class RejectionText {
                 : "of the record " + name.topic() + "-" + place;
     }
 
-    static byte[] bytes(KeptRejection kept) {
-        return bytes(kept.rejection().getBytes());
-    }
-
     private static Map<String, String> fields(KeptRejection kept, boolean resent) {
         Rejection rejection = kept.rejection();
         Map<String, String> fields = new LinkedHashMap<>();
@@ -62,7 +57,7 @@ final class RejectionText {
         fields.put("content-type", rejection.getContentType());
         fields.put("received", rejection.getReceived().toString());
         fields.put("rejected", kept.timestamp().toString());
-        fields.put("key", rejection.getKey() == null ? null : text(bytes(rejection.getKey())));
+        fields.put("key", kept.key().map(RejectionText::text).orElse(null));
         for (Header header : kept.trace()) {
             fields.put(header.key(), header.value() == null ? null : text(header.value()));
         }
@@ -74,11 +69,5 @@ final class RejectionText {
 
     private static String text(byte[] bytes) {
         return VisibleText.of(bytes, Math.min(bytes.length, 200));
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 }

@@ -12,8 +12,6 @@ import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
-import dev.wirewatch.rules.StarterPacks;
-import dev.wirewatch.wire.StoryKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,7 +26,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules backtest}: which alerts rules would have raised. */
@@ -39,11 +36,8 @@ import picocli.CommandLine.Spec;
                 + " would have raised; where other versions of them are in force, also which they add and drop.")
 final class RulesBacktestCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "Packs, or folders of packs; default: the shipped ones.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private PackPaths packPaths;
 
     @Option(names = "--rule", paramLabel = "ID", description = "This rule of them alone.")
     private Optional<String> rule = Optional.empty();
@@ -92,7 +86,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidRulesException, IOException {
         requireSense();
-        List<Pack> candidates = paths.isEmpty() ? StarterPacks.read() : PackFolder.read(paths);
+        List<Pack> candidates = packPaths.read();
         return files.isEmpty() ? onKafka(candidates) : onFiles(candidates);
     }
 
@@ -131,14 +125,9 @@ final class RulesBacktestCommand implements Callable<Integer> {
     private int onFiles(List<Pack> candidates) throws InvalidRulesException, IOException {
         Trial trial = trial(candidates, against.isPresent() ? PackFolder.read(against.get()) : List.of());
         Backtest backtest = new Backtest(trial, Period.ALL, samples);
-        WireItems items = new WireItems(spec.commandLine().getErr());
-        try (ReadingBar bar = ReadingBar.show()) {
-            items.forEach(files, "backtest", (file, item) -> {
-                backtest.add(StoryKey.of(item), item);
-                bar.advance(1);
-            });
-        }
-        return print(Backtest.report(trial, samples, List.of(backtest)), against.isPresent(), items.rejected());
+        int rejected =
+                TriedFiles.add(backtest, files, "backtest", spec.commandLine().getErr());
+        return print(Backtest.report(trial, samples, List.of(backtest)), against.isPresent(), rejected);
     }
 
     private Trial trial(List<Pack> candidates, List<Pack> inForce) throws InvalidRulesException {
@@ -155,11 +144,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
                 new BacktestText(compares, spec.commandLine().getColorScheme().ansi());
         (json ? BacktestJson.lines(report) : text.lines(report)).forEach(out::println);
         SetAsideLines.print(report, spec.commandLine().getErr());
-        if (skipped > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .println(Counted.of(skipped, "message or file", "messages and files") + " left out, as told above");
-        }
+        TriedFiles.tellLeftOut(skipped, spec.commandLine().getErr());
         return report.setAside().isEmpty() && skipped == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

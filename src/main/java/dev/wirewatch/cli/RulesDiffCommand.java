@@ -8,7 +8,6 @@ import dev.wirewatch.rules.Pack;
 import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.RuleSetDiff;
-import dev.wirewatch.rules.StarterPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules diff}: what publishing packs would change, rule by rule. */
@@ -36,11 +34,8 @@ final class RulesDiffCommand implements Callable<Integer> {
     static final int FAILED = 2;
     private static final int DIFFERS = 1;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "Packs, or folders of packs; default: the shipped ones.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private PackPaths packPaths;
 
     @Option(
             names = "--against",
@@ -62,7 +57,7 @@ final class RulesDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidRulesException, IOException {
-        List<Pack> packs = paths.isEmpty() ? StarterPacks.read() : PackFolder.read(paths);
+        List<Pack> packs = packPaths.read();
         RuleSet before = before();
         RuleSetDiff diff = RuleSetDiff.of(before, prune.asked() ? RuleSet.of(packs) : before.with(packs));
         PrintWriter out = spec.commandLine().getOut();

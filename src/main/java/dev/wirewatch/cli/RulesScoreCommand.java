@@ -2,19 +2,17 @@ package dev.wirewatch.cli;
 
 import dev.wirewatch.feed.FeedException;
 import dev.wirewatch.rules.InvalidRulesException;
-import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.Score;
-import dev.wirewatch.rules.StarterPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,11 +34,8 @@ final class RulesScoreCommand implements Callable<Integer> {
             description = "News items as JSON lines, with fields that say 1, 0 or ? of a category.")
     private Path labels;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Folder or file of rule packs; default: the shipped ones.")
-    private Optional<Path> rules = Optional.empty();
+    @Mixin
+    private RulesOption rules;
 
     @Option(
             names = "--category",
@@ -57,7 +52,7 @@ final class RulesScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FeedException, InvalidRulesException, IOException {
-        RuleSet ruleSet = RuleSet.of(rules.isPresent() ? PackFolder.read(rules.get()) : StarterPacks.read());
+        RuleSet ruleSet = rules.ruleSet();
         Score score = new Score(ruleSet);
         new LabelledItems(new LabelFields(ruleSet.categories(), given(ruleSet))).forEach(labels, score::add);
         requireLabels(score);

@@ -5,9 +5,6 @@ import dev.wirewatch.backtest.Period;
 import dev.wirewatch.backtest.Trial;
 import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.Pack;
-import dev.wirewatch.rules.PackFolder;
-import dev.wirewatch.rules.StarterPacks;
-import dev.wirewatch.wire.StoryKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules test}: what each rule does, on its examples and on a corpus. */
@@ -30,11 +26,8 @@ import picocli.CommandLine.Spec;
                         + " and on what; exits with 1 where an example does not hold.")
 final class RulesTestCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "Packs, or folders of packs; default: the shipped ones.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private PackPaths packPaths;
 
     @Option(
             names = "--corpus",
@@ -54,10 +47,12 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidRulesException, IOException {
         int shown = samples.count();
-        List<Pack> packs = paths.isEmpty() ? StarterPacks.read() : PackFolder.read(paths);
+        List<Pack> packs = packPaths.read();
         Trial trial = Trial.of(packs, List.of());
         Backtest backtest = new Backtest(trial, Period.ALL, shown);
-        int rejected = read(backtest);
+        int rejected = corpus.isEmpty()
+                ? 0
+                : TriedFiles.add(backtest, corpus, "test", spec.commandLine().getErr());
         RuleTests tests = RuleTests.of(trial.candidate(), Backtest.report(trial, shown, List.of(backtest)));
         print(tests, rejected);
         return tests.failures() == 0
@@ -65,19 +60,6 @@ final class RulesTestCommand implements Callable<Integer> {
                         && tests.corpus().setAside().isEmpty()
                 ? ExitCode.OK
                 : ExitCode.SOFTWARE;
-    }
-
-    private int read(Backtest backtest) {
-        WireItems items = new WireItems(spec.commandLine().getErr());
-        if (!corpus.isEmpty()) {
-            try (ReadingBar bar = ReadingBar.show()) {
-                items.forEach(corpus, "test", (file, item) -> {
-                    backtest.add(StoryKey.of(item), item);
-                    bar.advance(1);
-                });
-            }
-        }
-        return items.rejected();
     }
 
     private void print(RuleTests tests, int rejected) {
@@ -88,8 +70,6 @@ final class RulesTestCommand implements Callable<Integer> {
                 new RuleTestText(hasCorpus, spec.commandLine().getColorScheme().ansi());
         (json ? RuleTestJson.lines(tests, hasCorpus) : text.lines(tests)).forEach(out::println);
         SetAsideLines.print(tests.corpus(), err);
-        if (rejected > 0) {
-            err.println(Counted.of(rejected, "message or file", "messages and files") + " left out, as told above");
-        }
+        TriedFiles.tellLeftOut(rejected, err);
     }
 }

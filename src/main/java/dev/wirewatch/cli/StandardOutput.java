@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Remembers what went wrong with an output, which a print writer keeps to itself. For one thread at a time. */
+/** Remembers what went wrong with an output, which a print writer or a print stream keeps to itself. For one thread at a time. */
 final class StandardOutput extends FilterOutputStream {
 
     /** What systems call a reader that has gone, as {@code | head -1} does: that is nobody's fault. */

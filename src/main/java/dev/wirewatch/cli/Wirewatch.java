@@ -3,6 +3,7 @@ package dev.wirewatch.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -32,7 +33,11 @@ import picocli.CommandLine.ExitCode;
         exitCodeList = {"0:done", "1:failed, or found something wrong", "2:wrong usage"})
 public final class Wirewatch {
 
-    private Wirewatch() {}
+    private final PrintStream bytes;
+
+    private Wirewatch(OutputStream out) {
+        bytes = new PrintStream(out, false, StandardCharsets.UTF_8);
+    }
 
     /**
      * Runs one command and ends the process with its exit code.
@@ -41,22 +46,24 @@ public final class Wirewatch {
      */
     public static void main(String[] args) {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        System.exit(run(commandLine().setErr(utf8(System.err)), output, args));
+        System.exit(run(output, utf8(System.err), args));
     }
 
     /** Runs a command; what it cannot write makes it fail. */
-    static int run(CommandLine commandLine, StandardOutput output, String... args) {
-        PrintWriter out = utf8(output);
-        int code = commandLine.setOut(out).execute(args);
-        out.flush();
+    static int run(StandardOutput output, PrintWriter err, String... args) {
+        CommandLine commandLine = commandLine(output).setErr(err);
+        int code = commandLine.execute(args);
+        commandLine.getOut().flush();
         if (output.failure().isEmpty()) {
             return code;
         }
-        commandLine
-                .getErr()
-                .println("wirewatch: cannot write the output: "
-                        + output.failure().get());
+        err.println("wirewatch: cannot write the output: " + output.failure().get());
         return ExitCode.SOFTWARE;
+    }
+
+    /** Where results go that are bytes: the command line's own writer is for text. */
+    PrintStream bytes() {
+        return bytes;
     }
 
     /** UTF-8 whatever the locale, for JSON is no other. */
@@ -64,9 +71,14 @@ public final class Wirewatch {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** The command line, apart from the process that it runs in. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Wirewatch())
+    /**
+     * The command line, apart from the process that it runs in.
+     *
+     * @param out where results go
+     */
+    static CommandLine commandLine(OutputStream out) {
+        return new CommandLine(new Wirewatch(out))
+                .setOut(utf8(out))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new ShortUsageErrors())
                 .setExecutionExceptionHandler(new OneLineErrors());

@@ -3,7 +3,6 @@ package dev.wirewatch.rules;
 import dev.wirewatch.match.engine.CompiledMatcher;
 import dev.wirewatch.message.Severity;
 import dev.wirewatch.query.Implication;
-import dev.wirewatch.query.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,19 +26,22 @@ final class CoveredRules {
 
     private final CompiledMatcher matcher;
 
-    private CoveredRules(Collection<Rule> all) {
-        Map<String, Query> queries = new LinkedHashMap<>();
+    private CoveredRules(Collection<Rule> all, CompiledMatcher matcher) {
         all.forEach(rule -> {
             ranks.put(rule.id(), rules.size());
             rules.put(rule.id(), rule);
-            queries.put(rule.id(), rule.query());
         });
-        matcher = CompiledMatcher.compile(queries);
+        this.matcher = matcher;
     }
 
-    /** The rule that covers each rule that one covers, by the latter's id. Of rules that match the same, the first covers. */
-    static Map<String, Rule> of(Collection<Rule> all) {
-        CoveredRules search = new CoveredRules(all);
+    /**
+     * The rule that covers each rule that one covers, by the latter's id. Of rules that match the same, the first covers.
+     *
+     * @param all the rules
+     * @param matcher knows their queries by their ids
+     */
+    static Map<String, Rule> of(Collection<Rule> all, CompiledMatcher matcher) {
+        CoveredRules search = new CoveredRules(all, matcher);
         Map<String, Rule> covered = new HashMap<>();
         for (Rule rule : all) {
             search.cover(rule).ifPresent(other -> covered.put(rule.id(), other));

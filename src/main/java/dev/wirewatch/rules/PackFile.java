@@ -1,10 +1,6 @@
 package dev.wirewatch.rules;
 
-import dev.wirewatch.query.SourceText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -21,7 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Files of packs and libraries. */
+/** Finds and reads the files of packs and libraries. */
 final class PackFile {
 
     /** Levels of folders, that of the files among them. */
@@ -90,29 +86,12 @@ final class PackFile {
             if (Files.size(file) > PackLimits.PACK_BYTES) {
                 throw refused(file, "the " + what + " has more than " + PackLimits.PACK_BYTES + " bytes", "split it");
             }
-            return decoded(file, what, Files.readAllBytes(file));
+            return PackText.decoded(file.toString(), what, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": no such file or folder", e);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-    }
-
-    private static String decoded(Path file, String what, byte[] bytes) throws InvalidRulesException {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer text = CharBuffer.allocate(bytes.length);
-        boolean wrong =
-                StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError();
-        text.flip();
-        if (wrong) {
-            SourceText before = new SourceText(text.toString());
-            int end = text.length();
-            Location place = new Location(file.toString(), before.line(end), before.column(end), "");
-            String message = String.format(
-                    Locale.ROOT, "the %s is not UTF-8: byte 0x%02X", what, Byte.toUnsignedInt(bytes[in.position()]));
-            throw new InvalidRulesException(List.of(new Problem(place, message, "save the file as UTF-8")));
-        }
-        return text.toString();
     }
 
     private static IOException unreadable(Path path, Exception e) {

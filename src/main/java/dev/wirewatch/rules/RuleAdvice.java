@@ -1,5 +1,6 @@
 package dev.wirewatch.rules;
 
+import dev.wirewatch.match.engine.CompiledMatcher;
 import dev.wirewatch.match.engine.RuleCosts;
 import dev.wirewatch.query.NeverTrue;
 import dev.wirewatch.query.Query;
@@ -37,7 +38,7 @@ public final class RuleAdvice {
         List<Rule> rules = packs.stream().flatMap(RuleAdvice::matching).toList();
         Map<String, Query> queries = new LinkedHashMap<>();
         rules.forEach(rule -> queries.put(rule.id(), rule.query()));
-        Map<String, Rule> coveredBy = CoveredRules.of(rules);
+        Map<String, Rule> coveredBy = CoveredRules.of(rules, CompiledMatcher.compile(queries));
         Map<String, Long> costs = RuleCosts.of(queries);
         List<Advice> advice = new ArrayList<>();
         for (Pack pack : packs) {

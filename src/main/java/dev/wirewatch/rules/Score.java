@@ -1,7 +1,6 @@
 package dev.wirewatch.rules;
 
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.PubStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ public final class Score {
      * @param labels what people said of it, by category; a category that is not among them is not scored on it
      */
     public void add(NewsItem item, Map<String, Label> labels) {
-        if (item.getPubstatus() != PubStatus.USABLE) {
+        if (!ItemStatus.isUsable(item)) {
             labels.keySet().forEach(category -> count(item, category, Label.OPEN, List.of()));
             return;
         }

@@ -24,9 +24,6 @@ final class Gather implements Processor<String, Detection, String, Alert> {
     static final String NAME = "gather";
     static final String STORE = "open-alerts";
 
-    /** How long after its last revision an alert can still be revised; then it is forgotten. */
-    static final Duration OPEN_FOR = Duration.ofDays(7);
-
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
     private ProcessorContext<String, Alert> context;
@@ -55,7 +52,7 @@ final class Gather implements Processor<String, Detection, String, Alert> {
     }
 
     private void forgetBefore(long streamTime) {
-        long oldest = streamTime - OPEN_FOR.toMillis();
+        long oldest = streamTime - AlertLifecycle.OPEN_FOR.toMillis();
         try (KeyValueIterator<String, Alert> alerts = openAlerts.all()) {
             while (alerts.hasNext()) {
                 KeyValue<String, Alert> alert = alerts.next();

@@ -28,6 +28,7 @@ public final class Pipeline implements AutoCloseable {
     private static final Duration METERS_EVERY = Duration.ofSeconds(5);
 
     private final KafkaStreams streams;
+    private final RuleCompactor compactor;
     private final ScheduledExecutorService metersTimer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "streams-meters");
         thread.setDaemon(true);
@@ -35,8 +36,9 @@ public final class Pipeline implements AutoCloseable {
     });
     private final KafkaStreamsMetrics streamsMetrics;
 
-    private Pipeline(KafkaStreams streams) {
+    private Pipeline(KafkaStreams streams, RuleCompactor compactor) {
         this.streams = streams;
+        this.compactor = compactor;
         this.streamsMetrics = new KafkaStreamsMetrics(streams, Tags.empty(), metersTimer, METERS_EVERY);
     }
 
@@ -49,26 +51,28 @@ public final class Pipeline implements AutoCloseable {
      * @return the running pipeline; it reads its rules first, then processes
      */
     public static Pipeline start(WirewatchTopology topology, PipelineSettings settings, Runnable onFailure) {
-        KafkaStreams streams = create(topology, settings, onFailure);
+        RuleCompactor compactor = new RuleCompactor(topology.rulesInForce());
+        KafkaStreams streams = create(topology, compactor, settings, onFailure);
         try {
             streams.start();
         } catch (ProcessorStateException | TaskCorruptedException broken) {
-            // A kill may leave half a store. Its threads would mend it, but Kafka Streams opens stores before it has
-            // any
-            // (KAFKA-19434). Whatever local stores hold is in their changelog topics too.
+            // A kill may leave half a store. Its threads would mend it, but Kafka Streams opens stores before it
+            // has any (KAFKA-19434). Whatever local stores hold is in their changelog topics too.
             LOG.atWarn().setCause(broken).log("local stores cannot be opened; making them anew from Kafka");
             streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
-            streams = create(topology, settings, onFailure);
+            streams = create(topology, compactor, settings, onFailure);
             streams.cleanUp();
             streams.start();
         }
-        return new Pipeline(streams);
+        return new Pipeline(streams, compactor);
     }
 
-    private static KafkaStreams create(WirewatchTopology topology, PipelineSettings settings, Runnable onFailure) {
+    private static KafkaStreams create(
+            WirewatchTopology topology, RuleCompactor compactor, PipelineSettings settings, Runnable onFailure) {
         DeadLetters deadLetters =
                 new DeadLetters(new AvroSerde<>(topology.registry(), Rejection.class).serializer(), topology.metrics());
-        KafkaStreams streams = new KafkaStreams(topology.build(), new StreamsConfig(settings.toStreams(deadLetters)));
+        KafkaStreams streams =
+                new KafkaStreams(topology.build(compactor), new StreamsConfig(settings.toStreams(deadLetters)));
         streams.setUncaughtExceptionHandler(fault -> {
             LOG.atError().setCause(fault).log("stream thread failed; replacing it");
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -117,5 +121,6 @@ public final class Pipeline implements AutoCloseable {
         if (!streams.close(CloseOptions.timeout(CLOSE_TIMEOUT))) {
             LOG.atWarn().addKeyValue("seconds", CLOSE_TIMEOUT.toSeconds()).log("pipeline did not stop in time");
         }
+        compactor.close();
     }
 }

@@ -47,19 +47,22 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     /**
      * @param rulesInForce where a new rule set goes
      * @param waiting what could not come into force yet
+     * @param compactor told of each swap. It stays the caller's to close: Kafka Streams closes no processor of a global
+     *     store, neither the one that reads the topic at the start nor the one that goes on
      * @param categoryTopics makes sure that the topics of some categories exist; called before a rule set is in force
      * @param metrics told of swaps and refusals
      */
     RuleLoader(
             RulesInForce rulesInForce,
             WaitingPacks waiting,
+            RuleCompactor compactor,
             Consumer<Set<String>> categoryTopics,
             PipelineMetrics metrics) {
         this.rulesInForce = rulesInForce;
         this.waiting = waiting;
         this.categoryTopics = categoryTopics;
         this.metrics = metrics;
-        compactor = new RuleCompactor(rulesInForce);
+        this.compactor = compactor;
     }
 
     @Override
@@ -192,10 +195,5 @@ final class RuleLoader implements Processor<String, RulePack, Void, Void> {
     private void refuse(String name, String reason) {
         metrics.packRefused(name);
         LOG.atError().addKeyValue("pack", name).addKeyValue("reason", reason).log("rule pack refused");
-    }
-
-    @Override
-    public void close() {
-        compactor.close();
     }
 }

@@ -1,38 +1,31 @@
 package dev.wirewatch.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * The header of records on {@code watch-rules} that tells how many records of the same publication follow: a decimal
- * number of 1 or more. The last one does not have it, and neither do records of other programs, each of which counts as
- * a publication of its own.
+ * The header of records on {@code watch-rules} that tells that more records of the same publication follow, by being
+ * there; it has no value. How many follow it does not tell: compaction may have taken some of them away. The last one does
+ * not have it, and neither do records of other programs, each of which counts as a publication of its own.
  */
 public final class ToFollow {
 
     private static final String NAME = "to-follow";
 
+    private static final byte[] NO_VALUE = {};
+
     private ToFollow() {}
 
     /**
-     * Tells how many records of the same publication follow.
+     * Marks a record that is not the last one of its publication.
      *
-     * @param headers the headers of a record
-     * @param records how many, 0 or more
+     * @param headers the headers of the record
      */
-    public static void write(Headers headers, int records) {
-        if (records > 0) {
-            headers.add(NAME, Integer.toString(records).getBytes(UTF_8));
-        }
+    public static void mark(Headers headers) {
+        headers.add(NAME, NO_VALUE);
     }
 
-    /** Whether a record is the last one of its publication. What is no number of ours counts as absent. */
+    /** Whether a record is the last one of its publication. */
     static boolean isLast(Headers headers) {
-        Header header = headers.lastHeader(NAME);
-        return header == null
-                || header.value() == null
-                || !new String(header.value(), UTF_8).matches("[1-9][0-9]{0,8}");
+        return headers.lastHeader(NAME) == null;
     }
 }

@@ -49,11 +49,12 @@ public record WirewatchTopology(
     /**
      * Builds it.
      *
+     * @param compactor compacts the rule set in force; stays the caller's to close
      * @return a fresh topology, every node of it named
      */
-    public Topology build() {
+    Topology build(RuleCompactor compactor) {
         Topology topology = new Topology();
-        addRules(topology);
+        addRules(topology, compactor);
         addIntake(topology);
         addDetect(topology);
         addGather(topology);
@@ -62,7 +63,7 @@ public record WirewatchTopology(
         return topology;
     }
 
-    private void addRules(Topology topology) {
+    private void addRules(Topology topology, RuleCompactor compactor) {
         // In memory: a persistent global store can fail to come up after a kill (KAFKA-21034).
         StoreBuilder<KeyValueStore<String, RulePack>> packs = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(RuleLoader.STORE), Serdes.String(), serde(RulePack.class))
@@ -75,7 +76,7 @@ public record WirewatchTopology(
                 serde(RulePack.class).deserializer(),
                 Topics.WATCH_RULES,
                 RuleLoader.NAME,
-                () -> new RuleLoader(rulesInForce, waiting, categoryTopics, metrics));
+                () -> new RuleLoader(rulesInForce, waiting, compactor, categoryTopics, metrics));
     }
 
     private void addIntake(Topology topology) {

@@ -1,5 +1,6 @@
 package dev.wirewatch.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.wirewatch.backtest.BacktestReport;
 import dev.wirewatch.backtest.RuleReport;
@@ -12,11 +13,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch bench backtest}: measures a back-test in Kafka beside the mere reading of the same records. */
 @Command(
@@ -26,8 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Puts items on news-items of an embedded Kafka, and measures a back-test over them beside a plain"
                 + " consumer that only reads the same records.")
 final class BacktestCommand implements Callable<Integer> {
-
-    private static final double THOUSAND = 1_000;
 
     @Option(
             names = "--corpus",
@@ -46,54 +43,39 @@ final class BacktestCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PACK", description = "What is tried: packs, or folders of packs.")
     private List<Path> packs;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private BenchConsole console;
 
     @Override
     public Integer call() throws InvalidRulesException, IOException {
-        if (rounds < 1) {
-            throw new ParameterException(spec.commandLine(), "--rounds takes 1 or more");
-        }
+        console.refuseBelow(1, rounds, "--rounds");
         Trial trial = Trial.of(PackFolder.read(packs), List.of());
         try (ItemHistory history = ItemHistory.start()) {
-            tell("writing "
+            console.progress("writing "
                     + String.join(", ", corpus.stream().map(Path::toString).toList()));
             for (Path file : corpus) {
                 history.add(file);
             }
             BacktestBench bench = new BacktestBench(history, trial);
-            bench.run(rounds, this::tell);
-            print(bench);
+            bench.run(rounds, console::progress);
+            console.result(figures(bench.report(), bench));
         }
         return ExitCode.OK;
     }
 
-    private void print(BacktestBench bench) {
-        BacktestReport report = bench.report();
-        spec.commandLine()
-                .getOut()
-                .println(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("items", report.items())
-                        .put("rules", report.rules().size())
-                        .put(
-                                "alerts",
-                                report.rules().stream()
-                                        .mapToInt(RuleReport::alerts)
-                                        .sum())
-                        .put("firstSeconds", rounded(bench.firstSeconds()))
-                        .put("seconds", rounded(bench.seconds()))
-                        .put("plainConsumerSeconds", rounded(bench.bytesSeconds()))
-                        .put("ratio", rounded(bench.ratioToBytes()))
-                        .put("plainConsumerOfItemsSeconds", rounded(bench.itemsSeconds()))
-                        .put("ratioToItems", rounded(bench.ratioToItems())));
-    }
-
-    private void tell(String progress) {
-        spec.commandLine().getErr().println("wirewatch bench: " + progress);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * THOUSAND) / THOUSAND;
+    private static JsonNode figures(BacktestReport report, BacktestBench bench) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("items", report.items())
+                .put("rules", report.rules().size())
+                .put(
+                        "alerts",
+                        report.rules().stream().mapToInt(RuleReport::alerts).sum())
+                .put("firstSeconds", Rounded.thousandths(bench.firstSeconds()))
+                .put("seconds", Rounded.thousandths(bench.seconds()))
+                .put("plainConsumerSeconds", Rounded.thousandths(bench.bytesSeconds()))
+                .put("ratio", Rounded.thousandths(bench.ratioToBytes()))
+                .put("plainConsumerOfItemsSeconds", Rounded.thousandths(bench.itemsSeconds()))
+                .put("ratioToItems", Rounded.thousandths(bench.ratioToItems()));
     }
 }

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch bench matcher}: measures the matcher against its peer. */
 @Command(
@@ -83,31 +81,31 @@ final class MatcherCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Engine engine;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private BenchConsole console;
 
     @Override
     public Integer call() {
-        refuseBelow(1, rounds, "--rounds");
-        refuseBelow(0, turn, "--turn");
-        refuseBelow(1, peerBatch, "--peer-batch");
-        refuseBelow(0, peerDocs.orElse(0), "--peer-docs");
-        progress("reading " + corpus);
+        console.refuseBelow(1, rounds, "--rounds");
+        console.refuseBelow(0, turn, "--turn");
+        console.refuseBelow(1, peerBatch, "--peer-batch");
+        console.refuseBelow(0, peerDocs.orElse(0), "--peer-docs");
+        console.progress("reading " + corpus);
         List<Corpus.Text> texts = Corpus.read(corpus);
-        progress("compiling " + rules);
+        console.progress("compiling " + rules);
         CompileCost cost = CompileCost.measure(engine.create(), rules);
         int peerTexts = Math.min(texts.size(), peerDocs.orElseGet(() -> usualPeerDocuments(cost.rules())));
         List<Peer> peers = peers(peerTexts);
         try {
             MatcherBench bench =
                     new MatcherBench(cost.compiled(), peers, Corpus.sampleLast(texts, peerTexts), peerTexts);
-            bench.run(rounds, Duration.ofMillis(turn), this::progress);
+            bench.run(rounds, Duration.ofMillis(turn), console::progress);
             ObjectNode result = MatcherResult.json(cost, bench)
                     .put("engine", engine.create().name());
             if (!peers.isEmpty()) {
                 MatcherResult.addPeers(result, peers, bench);
             }
-            spec.commandLine().getOut().println(result);
+            console.result(result);
             return compare(bench);
         } finally {
             peers.forEach(Peer::close);
@@ -123,31 +121,21 @@ final class MatcherCommand implements Callable<Integer> {
 
     private List<Peer> peers(int peerTexts) {
         if (peerTexts == 0) {
-            progress("no documents for the peer: it is left out");
+            console.progress("no documents for the peer: it is left out");
             return List.of();
         }
-        progress("making the peer ready");
+        console.progress("making the peer ready");
         return presearch.stream().map(how -> new Peer(how, peerBatch, rules)).toList();
     }
 
     private int compare(MatcherBench bench) {
-        progress("comparing matches");
+        console.progress("comparing matches");
         List<String> differences = bench.differences();
-        differences.stream().limit(SHOWN_DIFFERENCES).forEach(this::progress);
+        differences.stream().limit(SHOWN_DIFFERENCES).forEach(console::progress);
         if (differences.isEmpty()) {
             return ExitCode.OK;
         }
-        progress("matches differ in " + differences.size() + " documents");
+        console.progress("matches differ in " + differences.size() + " documents");
         return ExitCode.SOFTWARE;
-    }
-
-    private void refuseBelow(int least, int given, String option) {
-        if (given < least) {
-            throw new ParameterException(spec.commandLine(), option + " is " + given + ", less than " + least);
-        }
-    }
-
-    private void progress(String line) {
-        spec.commandLine().getErr().println("wirewatch bench: " + line);
     }
 }

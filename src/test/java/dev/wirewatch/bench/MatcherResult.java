@@ -8,9 +8,6 @@ import java.util.List;
 /** The one line of results; docs/benchmarks.md tells what each key means. */
 final class MatcherResult {
 
-    private static final double HUNDRED = 100;
-    private static final double THOUSAND = 1_000;
-
     private MatcherResult() {}
 
     static ObjectNode json(CompileCost cost, MatcherBench bench) {
@@ -23,8 +20,8 @@ final class MatcherResult {
                 .put("documentsPerSecond", Math.round(bench.matching.speed()))
                 .put("withEvidencePerSecond", Math.round(bench.withEvidence.speed()))
                 .put("splitAndLookUpPerSecond", Math.round(bench.splitAndLookUp.speed()))
-                .put("shareOfSplitAndLookUp", Math.round(share * THOUSAND) / THOUSAND)
-                .put("secondsToCompile", Math.round(cost.seconds() * THOUSAND) / THOUSAND)
+                .put("shareOfSplitAndLookUp", Rounded.thousandths(share))
+                .put("secondsToCompile", Rounded.thousandths(cost.seconds()))
                 .put("heapBytesPerRule", Math.round(cost.heapBytesPerRule()));
     }
 
@@ -35,9 +32,9 @@ final class MatcherResult {
                 .put("peerMatches", bench.peerMatching.get(0).counted())
                 .put(
                         "peerDocumentsPerSecond",
-                        hundredths(bench.peerMatching.get(0).speed()))
+                        Rounded.hundredths(bench.peerMatching.get(0).speed()))
                 .put("documentsPerSecondOnPeerDocuments", Math.round(bench.matching.speedOfLast()))
-                .put("ratio", hundredths(bench.ratio(0)));
+                .put("ratio", Rounded.hundredths(bench.ratio(0)));
         ArrayNode others = result.putArray("otherPeers");
         for (int i = 1; i < peers.size(); i++) {
             others.addObject()
@@ -45,12 +42,8 @@ final class MatcherResult {
                     .put("peerMatches", bench.peerMatching.get(i).counted())
                     .put(
                             "peerDocumentsPerSecond",
-                            hundredths(bench.peerMatching.get(i).speed()))
-                    .put("ratio", hundredths(bench.ratio(i)));
+                            Rounded.hundredths(bench.peerMatching.get(i).speed()))
+                    .put("ratio", Rounded.hundredths(bench.ratio(i)));
         }
-    }
-
-    private static double hundredths(double figure) {
-        return Math.round(figure * HUNDRED) / HUNDRED;
     }
 }

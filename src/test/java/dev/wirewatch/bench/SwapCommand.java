@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code wirewatch bench swap}: measures how soon changed rules are in force. */
 @Command(
@@ -24,8 +22,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Changes some rules among many, and measures until they are in force, matching going on meanwhile.")
 final class SwapCommand implements Callable<Integer> {
-
-    private static final double THOUSAND = 1_000;
 
     @Option(
             names = "--corpus",
@@ -50,42 +46,35 @@ final class SwapCommand implements Callable<Integer> {
             description = "How often they change; default: ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private BenchConsole console;
 
     @Override
     public Integer call() throws InterruptedException {
         Map<String, Query> queries = new LinkedHashMap<>();
         RulesFile.read(rules, queries::put);
         if (rounds < 1 || changed < 1 || changed > queries.size()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rounds takes 1 or more, --changed 1 to " + queries.size());
+            throw console.wrongUsage("--rounds takes 1 or more, --changed 1 to " + queries.size());
         }
         List<Document> documents = corpus.map(SwapCommand::documents).orElseGet(() -> RuleWords.texts(queries));
         SwapBench bench = new SwapBench(queries, changed, documents);
         bench.run(rounds);
-        spec.commandLine()
-                .getOut()
-                .println(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("rules", queries.size())
-                        .put("changed", changed)
-                        .put("rounds", rounds)
-                        .put("millisecondsUntilInForce", rounded(bench.medianMillis()))
-                        .put("mostMillisecondsUntilInForce", rounded(bench.mostMillis()))
-                        .put("documentsPerSecondMeanwhile", Math.round(bench.documentsPerSecond())));
+        console.result(JsonNodeFactory.instance
+                .objectNode()
+                .put("rules", queries.size())
+                .put("changed", changed)
+                .put("rounds", rounds)
+                .put("millisecondsUntilInForce", Rounded.thousandths(bench.medianMillis()))
+                .put("mostMillisecondsUntilInForce", Rounded.thousandths(bench.mostMillis()))
+                .put("documentsPerSecondMeanwhile", Math.round(bench.documentsPerSecond())));
         List<String> differences = bench.differences(documents);
-        differences.stream().limit(1).forEach(line -> spec.commandLine()
-                .getErr()
-                .println("wirewatch bench: changed rules match otherwise than rules compiled anew: " + line));
+        differences.stream()
+                .limit(1)
+                .forEach(line -> console.progress("changed rules match otherwise than rules compiled anew: " + line));
         return differences.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private static List<Document> documents(Path file) {
         return Corpus.read(file).stream().map(Corpus.Text::document).toList();
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * THOUSAND) / THOUSAND;
     }
 }

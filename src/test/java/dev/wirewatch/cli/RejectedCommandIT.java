@@ -12,7 +12,9 @@ import dev.wirewatch.app.Service;
 import dev.wirewatch.desk.DeskFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +128,8 @@ class RejectedCommandIT {
                         "bytes         12");
         assertThat(run("show", record)).isEqualTo(shown);
         assertThat(raw(record)).isEqualTo(bytes);
+        assertThat(raw(record, StandardOutputTest.refusing("No space left on device")))
+                .isEqualTo(new Run(1, "", "wirewatch: cannot write the output: No space left on device\n"));
 
         for (String unknown : List.of("0-99999999", "97-0", "wire-raw-0-99999999")) {
             Run missing = run("show", unknown);
@@ -221,26 +225,32 @@ class RejectedCommandIT {
     }
 
     private Run run(String... arguments) {
+        return Run.of(arguments(arguments));
+    }
+
+    private String[] arguments(String... arguments) {
         Stream<String> connection = Stream.of(
                 "--kafka",
                 service.connection().bootstrapServers(),
                 "--registry",
                 service.connection().registryUrl());
-        return Run.of(Stream.of(Stream.of("rejected"), Stream.of(arguments), connection)
+        return Stream.of(Stream.of("rejected"), Stream.of(arguments), connection)
                 .flatMap(part -> part)
-                .toArray(String[]::new));
+                .toArray(String[]::new);
     }
 
     private byte[] raw(String record) {
-        PrintStream before = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, UTF_8));
-        try {
-            assertThat(run("show", "--raw", record)).isEqualTo(new Run(0, "", ""));
-        } finally {
-            System.setOut(before);
-        }
+        assertThat(raw(record, out)).isEqualTo(new Run(0, "", ""));
         return out.toByteArray();
+    }
+
+    /** Shows the bytes of a record as the process does; the output is not told. */
+    private Run raw(String record, OutputStream out) {
+        StringWriter err = new StringWriter();
+        int code =
+                Wirewatch.run(new StandardOutput(out), new PrintWriter(err, true), arguments("show", "--raw", record));
+        return new Run(code, "", err.toString());
     }
 
     private List<JsonNode> awaitRejections(String feed, int count) throws IOException {

@@ -1,5 +1,8 @@
 package dev.wirewatch.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -22,14 +25,14 @@ public record Run(int code, String out, String err) {
      * @return what came of it
      */
     public static Run of(String... args) {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Wirewatch.commandLine()
-                .setOut(new PrintWriter(out, true))
+        CommandLine commandLine = Wirewatch.commandLine(out)
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         int code = commandLine.execute(args);
-        return new Run(code, out.toString(), err.toString());
+        commandLine.getOut().flush();
+        return new Run(code, out.toString(UTF_8), err.toString());
     }
 
     List<String> outLines() {

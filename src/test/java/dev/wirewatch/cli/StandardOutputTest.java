@@ -24,6 +24,14 @@ class StandardOutputTest {
     }
 
     @Test
+    void aFullDiskIsRememberedOfBytesToo() {
+        StandardOutput output = new StandardOutput(refusing("No space left on device"));
+        Wirewatch wirewatch = Wirewatch.commandLine(output).getCommand();
+        wirewatch.bytes().write(new byte[] {0, -1}, 0, 2);
+        assertThat(output.failure()).hasValue("No space left on device");
+    }
+
+    @Test
     void aReaderThatHasGoneIsNoFault() {
         assertThat(list(refusing("Broken pipe"))).isZero();
         assertThat(err).hasToString("");
@@ -37,10 +45,10 @@ class StandardOutputTest {
     }
 
     private int list(OutputStream out) {
-        return Wirewatch.run(Wirewatch.commandLine().setErr(new PrintWriter(err, true)), new StandardOutput(out), LIST);
+        return Wirewatch.run(new StandardOutput(out), new PrintWriter(err, true), LIST);
     }
 
-    private static OutputStream refusing(String reason) {
+    static OutputStream refusing(String reason) {
         return new OutputStream() {
             @Override
             public void write(int b) throws IOException {

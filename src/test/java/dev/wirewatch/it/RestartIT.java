@@ -61,6 +61,10 @@ class RestartIT {
             }
         }
         assertThat(ids.get(0)).isEqualTo(ids.get(1));
+        await("no thread compacts rules any more").atMost(SOON).untilAsserted(() -> assertThat(
+                        Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("rule-compactor"));
     }
 
     private void damageLocalStores() throws IOException {

@@ -50,6 +50,7 @@ final class DrivenTopology implements AutoCloseable {
 
     final CountedEvents events = new CountedEvents();
     final RulesInForce rules = new RulesInForce();
+    final RuleCompactor compactor = new RuleCompactor(rules);
     final List<Set<String>> topicsMade = new ArrayList<>();
     final SchemaRegistry registry;
 
@@ -65,7 +66,7 @@ final class DrivenTopology implements AutoCloseable {
         this.stateFolder = stateFolder;
         this.registry = registry;
         this.readers = readers;
-        this.driver = new TopologyTestDriver(topology(this::makeTopics).build(), settings(), SENT);
+        this.driver = new TopologyTestDriver(topology(this::makeTopics).build(compactor), settings(), SENT);
     }
 
     static DrivenTopology start(Path stateFolder) {
@@ -113,19 +114,19 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void publish(String pack, RulePack record) {
-        publish(pack, record, 0);
+        publish(pack, record, new RecordHeaders());
     }
 
-    /** Publishes a pack, or removes it where it has no text, as one of some records of one publication. */
-    void publish(String pack, int version, String yaml, int toFollow) {
-        publish(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml, List.of()), toFollow);
+    /** Publishes a pack, or removes it where it has no text, with more records of the same publication to follow. */
+    void publishAndMore(String pack, int version, String yaml) {
+        Headers headers = new RecordHeaders();
+        ToFollow.mark(headers);
+        publish(pack, yaml == null ? null : new RulePack(pack, version, "hash", yaml, List.of()), headers);
     }
 
-    private void publish(String pack, RulePack record, int toFollow) {
+    private void publish(String pack, RulePack record, Headers headers) {
         TestInputTopic<String, RulePack> topic = driver.createInputTopic(
                 Topics.WATCH_RULES, new StringSerializer(), new AvroSerde<>(registry, RulePack.class).serializer());
-        Headers headers = new RecordHeaders();
-        ToFollow.write(headers, toFollow);
         topic.pipeInput(new TestRecord<>(pack, record, headers));
     }
 
@@ -177,6 +178,7 @@ final class DrivenTopology implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        compactor.close();
         registry.close();
     }
 }

@@ -2,7 +2,6 @@ package dev.wirewatch.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirewatch.alert.Withdrawal;
 import dev.wirewatch.message.Alert;
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Detections become alerts and their revisions, one for each story and rule. */
 class GatherTest extends StageFixture {
-
-    @Test
-    void anAlertIsOpenAsLongAsAWithdrawalIsRemembered() {
-        assertThat(Gather.OPEN_FOR).isEqualTo(Withdrawal.REMEMBERED_FOR);
-    }
 
     @Test
     void aLaterVersionOfTheStoryRevisesItsAlert() {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the driver of the topology does not show: an error that would end the global thread. */
@@ -17,6 +18,12 @@ class RuleLoaderTest {
     private final RulesInForce rules = new RulesInForce();
     private final WaitingPacks waiting = new WaitingPacks();
     private final CountedEvents events = new CountedEvents();
+    private final RuleCompactor compactor = new RuleCompactor(rules);
+
+    @AfterEach
+    void close() {
+        compactor.close();
+    }
 
     /** Kafka Streams reads the topic at its start by another processor than the one that goes on. */
     @Test
@@ -38,13 +45,12 @@ class RuleLoaderTest {
         };
         load("trade", 1, Packs.TRADE);
         load("sea", 1, Packs.TRADE.replace("pack: trade", "pack: sea").replace("-imposed", "-sea"));
-        RuleLoader loader = new RuleLoader(rules, waiting, withoutArms, events);
+        RuleLoader loader = new RuleLoader(rules, waiting, compactor, withoutArms, events);
         Headers oneMore = new RecordHeaders();
-        ToFollow.write(oneMore, 1);
+        ToFollow.mark(oneMore);
         RulePack arms = new RulePack("sea", 2, "hash", Packs.ARMS.replace("pack: arms", "pack: sea"), List.of());
         loader.process(new Record<>("sea", arms, 0, oneMore));
         loader.process(new Record<>("trade", new RulePack("trade", 2, "hash", Packs.TRADE, List.of()), 0));
-        loader.close();
 
         assertThat(events.all()).endsWith("refused sea", "rules 2");
         assertThat(rules.get().packs())
@@ -57,10 +63,9 @@ class RuleLoaderTest {
         Consumer<Set<String>> overflowing = categories -> {
             throw new StackOverflowError("on purpose");
         };
-        RuleLoader loader = new RuleLoader(rules, waiting, overflowing, events);
+        RuleLoader loader = new RuleLoader(rules, waiting, compactor, overflowing, events);
 
         loader.process(new Record<>("trade", new RulePack("trade", 1, "hash", Packs.TRADE, List.of()), 0));
-        loader.close();
 
         assertThat(events.all()).containsExactly("refused trade");
         assertThat(rules.get().packs()).isEmpty();
@@ -78,8 +83,7 @@ class RuleLoaderTest {
     }
 
     private void load(String name, int version, String yaml) {
-        RuleLoader loader = new RuleLoader(rules, waiting, categories -> {}, events);
+        RuleLoader loader = new RuleLoader(rules, waiting, compactor, categories -> {}, events);
         loader.process(new Record<>(name, new RulePack(name, version, "hash", yaml, List.of()), 0));
-        loader.close();
     }
 }

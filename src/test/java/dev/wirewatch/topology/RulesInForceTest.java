@@ -76,7 +76,7 @@ class RulesInForceTest extends StageFixture {
 
     @Test
     void aRuleMovesToAPackWhoseRecordComesFirst() {
-        topology.publish("arms", 2, Packs.ARMS + TRADE_RULE, 1);
+        topology.publishAndMore("arms", 2, Packs.ARMS + TRADE_RULE);
         topology.publish("trade", 2, Packs.TRADE.replace("sanctions-imposed", "sanctions-new"));
 
         assertThat(rules()).containsExactly("arms arms-sold", "arms sanctions-imposed", "trade sanctions-new");
@@ -86,7 +86,7 @@ class RulesInForceTest extends StageFixture {
 
     @Test
     void aRuleIsInForceAllTheWhileThatItMovesToAPackWhoseRecordComesLast() {
-        topology.publish("arms", 2, Packs.ARMS.replace("arms-sold", "arms-new"), 1);
+        topology.publishAndMore("arms", 2, Packs.ARMS.replace("arms-sold", "arms-new"));
         assertThat(rules()).containsExactly("arms arms-sold", "trade sanctions-imposed");
 
         topology.publish("trade", 2, Packs.TRADE + ARMS_RULE);
@@ -96,7 +96,7 @@ class RulesInForceTest extends StageFixture {
 
     @Test
     void aRuleMovesOutOfAPackThatIsRemoved() {
-        topology.publish("trade", 0, null, 1);
+        topology.publishAndMore("trade", 0, null);
         assertThat(rules()).containsExactly("arms arms-sold", "trade sanctions-imposed");
 
         topology.publish("arms", 2, Packs.ARMS + TRADE_RULE);
@@ -118,8 +118,8 @@ class RulesInForceTest extends StageFixture {
 
     @Test
     void whatDoesNotFitInAWholePublicationIsRefusedAndTheRestIsNot() {
-        topology.publish("arms", 2, Packs.ARMS + TRADE_RULE, 2);
-        topology.publish("news", 1, pack("news", "fish"), 1);
+        topology.publishAndMore("arms", 2, Packs.ARMS + TRADE_RULE);
+        topology.publishAndMore("news", 1, pack("news", "fish"));
         topology.publish("trade", 2, Packs.TRADE.replace("impos*", "lift*"));
 
         assertThat(versions()).isEqualTo(Map.of("arms", 1, "news", 1, "trade", 2));
@@ -129,7 +129,7 @@ class RulesInForceTest extends StageFixture {
     /** Compaction keeps the last record of each pack, so the last one of a publication may be missing. */
     @Test
     void aNewPackDoesNotWaitForRecordsThatMayNeverCome() {
-        topology.publish("news", 1, pack("news", "fish"), 3);
+        topology.publishAndMore("news", 1, pack("news", "fish"));
 
         assertThat(rules()).containsExactly("arms arms-sold", "news fish-sold", "trade sanctions-imposed");
     }
@@ -147,7 +147,7 @@ class RulesInForceTest extends StageFixture {
     void aPackThatNeverFitsKeepsTwoThatExchangeRulesNotBack() {
         topology.publish("news", 1, pack("news", "fish"));
         topology.publish("more", 1, pack("more", "fish"));
-        topology.publish("arms", 2, Packs.ARMS.replace(ARMS_RULE, TRADE_RULE), 1);
+        topology.publishAndMore("arms", 2, Packs.ARMS.replace(ARMS_RULE, TRADE_RULE));
         topology.publish("trade", 2, Packs.TRADE.replace(TRADE_RULE, ARMS_RULE));
 
         assertThat(rules()).containsExactly("arms sanctions-imposed", "news fish-sold", "trade arms-sold");

@@ -54,7 +54,7 @@ class WirewatchTopologyTest extends StageFixture {
     @Test
     void everyNodeHasItsNameAndNoTopicIsHidden() {
         TopologyDescription description =
-                topology.topology(categories -> {}).build().describe();
+                topology.topology(categories -> {}).build(topology.compactor).describe();
         Set<String> nodes = new TreeSet<>();
         description.subtopologies().forEach(part -> part.nodes().forEach(node -> nodes.add(node.name())));
         description.globalStores().forEach(store -> {

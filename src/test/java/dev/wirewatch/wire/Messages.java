@@ -16,8 +16,12 @@ final class Messages {
 
     private Messages() {}
 
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     static WireMessage message(String text, String contentType) {
-        return message(text.getBytes(StandardCharsets.UTF_8), contentType);
+        return message(bytes(text), contentType);
     }
 
     static WireMessage message(byte[] bytes, String contentType) {
@@ -54,6 +58,6 @@ final class Messages {
     }
 
     static Reading.Rejected rejected(String text) {
-        return rejected(text.getBytes(StandardCharsets.UTF_8), "");
+        return rejected(bytes(text), "");
     }
 }
