@@ -448,6 +448,21 @@ class CommandsTest {
                 .contains("2 problems in 2 files");
     }
 
+    @Test
+    void rulesCheckTellsOfACommentThatMayBeWhyAnExampleFails() throws IOException {
+        Path pack = write("cut.yml", PACK.replaceFirst("query: .*", "query: nothing #OR clos*"));
+
+        Run run = Run.of("rules", "check", pack.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith(pack + """
+                        :8:20: warning: YAML takes this for a comment, so it is no part of the text before it
+                              query: nothing #OR clos*
+                                             ^^^^^^^^^
+                          hint: put quotes around the whole text if it is; else write the comment on a line of its own
+                        """).endsWith("1 problem in 1 file\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rules rollback --to 3,--to is the version of a pack; name the pack too",
