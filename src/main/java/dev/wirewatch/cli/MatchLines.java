@@ -6,7 +6,6 @@ import dev.wirewatch.alert.Detections;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.Party;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.RuleStatus;
@@ -68,22 +67,12 @@ final class MatchLines {
                 .addAll(detection.getEvidence().stream().map(MatchLines::line).toList());
         detection.getKinds().forEach(line.putArray("kinds")::add);
         line.putArray("parties")
-                .addAll(detection.getParties().stream().map(MatchLines::line).toList());
+                .addAll(detection.getParties().stream().map(MessageJson::of).toList());
         return line;
     }
 
     private Optional<RuleStatus> status(String id) {
         return ruleSet.rule(id).map(Rule::status);
-    }
-
-    private static ObjectNode line(Party party) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("code", party.getCode())
-                .put("name", party.getName())
-                .put("field", party.getField())
-                .put("start", party.getStart())
-                .put("end", party.getEnd());
     }
 
     private static ObjectNode line(Evidence evidence) {
