@@ -20,6 +20,7 @@ final class MatchLines {
     private final RuleSet ruleSet;
     private final PrintWriter out;
     private final PrintWriter err;
+    private int matches;
     private int setAside;
 
     /**
@@ -39,11 +40,19 @@ final class MatchLines {
             Optional.ofNullable(detections.leftOut().get(detection.getRule().getId()))
                     .ifPresent(places -> line.put("evidence_left_out", places));
             out.println(line);
+            matches++;
         }
         for (String rule : detections.setAside()) {
             setAside++;
             err.println(Printable.of(item.getUri() + ": rule " + rule
                     + " set aside: its query is too dear for this item; whether it matches is not known"));
+        }
+    }
+
+    /** Tells a person, who would wonder at no output, that nothing matched; where a rule was set aside, that is not known. */
+    void tellIfNone() {
+        if (matches == 0 && setAside == 0) {
+            err.println("no rule matches");
         }
     }
 
