@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -97,14 +100,21 @@ public record Connection(Map<String, String> kafka, Map<String, String> registry
      * Asks Kafka for an answer.
      *
      * @param patience how long to wait for it
+     * @param silence how long to wait before saying so
+     * @param waiting says so, once
      * @throws StartException where there was none
      */
-    public void requireKafka(Duration patience) {
+    public void requireKafka(Duration patience, Duration silence, Runnable waiting) {
         try (Admin admin = admin()) {
             int millis = Math.toIntExact(patience.toMillis());
-            admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
-                    .clusterId()
-                    .get();
+            KafkaFuture<String> answer = admin.describeCluster(new DescribeClusterOptions().timeoutMs(millis))
+                    .clusterId();
+            try {
+                answer.get(silence.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                waiting.run();
+                answer.get();
+            }
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException | KafkaException e) {

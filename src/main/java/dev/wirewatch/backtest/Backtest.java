@@ -8,6 +8,7 @@ import dev.wirewatch.alert.Withdrawal;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.NewsItem;
 import dev.wirewatch.rules.RuleSet;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Takes news items and tells which alerts rules would have raised. All versions of a story must come to the same back-test,
@@ -30,6 +32,7 @@ public final class Backtest {
 
     private final Trial trial;
     private final Period period;
+    private final Function<NewsItem, Instant> time;
     private final Map<String, RaisedAlert> alerts = new HashMap<>();
     private final Map<String, Integer> setAside = new HashMap<>();
     private final Map<String, Integer> setAsideInForce = new HashMap<>();
@@ -39,16 +42,34 @@ public final class Backtest {
     private long unusable;
 
     /**
-     * A back-test of nothing yet.
+     * A back-test of nothing yet, on items as the service received them.
      *
      * @param trial what is tried
-     * @param period which of the items are tried
+     * @param period which of the items are tried, by when they were received
      * @param samples how many alerts to show of each rule and change at most
      */
     public Backtest(Trial trial, Period period, int samples) {
+        this(trial, period, NewsItem::getReceived, samples);
+    }
+
+    private Backtest(Trial trial, Period period, Function<NewsItem, Instant> time, int samples) {
         this.trial = trial;
         this.period = period;
+        this.time = time;
         this.samples = new SampleBox(samples);
+    }
+
+    /**
+     * A back-test of nothing yet, on items in files, which are all received when they are read.
+     *
+     * @param trial what is tried
+     * @param period which of the items are tried, by when their agencies made them, or where that is not told, by when they
+     *     were received
+     * @param samples how many alerts to show of each rule and change at most
+     * @return the back-test
+     */
+    public static Backtest ofFiles(Trial trial, Period period, int samples) {
+        return new Backtest(trial, period, ItemTime::made, samples);
     }
 
     /**
@@ -65,7 +86,7 @@ public final class Backtest {
         Optional<NewsItem> last = Optional.ofNullable(withdrawn.get(story))
                 .filter(version -> !Withdrawal.isForgotten(version, item.getReceived()));
         Withdrawal.next(last, item).ifPresent(version -> withdrawn.put(story, version));
-        if (!period.contains(item.getReceived())) {
+        if (!period.contains(time.apply(item))) {
             return;
         }
         items++;

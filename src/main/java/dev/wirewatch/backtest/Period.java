@@ -5,25 +5,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which news items are tried, by when they were received.
+ * Which news items are tried, by when they were received, or where they are in files, when their agencies made them.
  *
  * @param since the first time that counts; empty for all before {@code until}
  * @param until the first time that counts no more; empty for all after {@code since}
  */
 public record Period(Optional<Instant> since, Optional<Instant> until) {
 
-    /** All items, whenever they were received. */
+    /** All items, whenever they are from. */
     public static final Period ALL = new Period(Optional.empty(), Optional.empty());
 
     /**
      * Tells whether an item is tried.
      *
-     * @param received when the item was received
+     * @param time when the item was received or made
      * @return whether that is not before the first time, and before the last one
      */
-    public boolean contains(Instant received) {
-        return (since.isEmpty() || !received.isBefore(since.get()))
-                && (until.isEmpty() || received.isBefore(until.get()));
+    public boolean contains(Instant time) {
+        return (since.isEmpty() || !time.isBefore(since.get())) && (until.isEmpty() || time.isBefore(until.get()));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.wirewatch.backtest;
 
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.NewsItem;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -19,10 +18,9 @@ import java.util.Objects;
 record RaisedAlert(String rule, LocalDate day, String agency, boolean byCandidate, boolean inForce) {
 
     static RaisedAlert first(Detection detection, NewsItem item, boolean byCandidate, boolean inForce) {
-        Instant time = Objects.requireNonNullElse(item.getVersioncreated(), item.getReceived());
         return new RaisedAlert(
                 detection.getRule().getId(),
-                LocalDate.ofInstant(time, ZoneOffset.UTC),
+                LocalDate.ofInstant(ItemTime.made(item), ZoneOffset.UTC),
                 Objects.requireNonNullElse(item.getProvider(), "unknown"),
                 byCandidate,
                 inForce);

@@ -13,7 +13,9 @@ import picocli.CommandLine.Unmatched;
  * {@code wirewatch bench}: stands in the help. The benchmarks are no part of the jar, for they need a peer that is not;
  * the launcher script runs them before this command is reached.
  */
-@Command(name = "bench", description = "Measures the matcher against peers; from a checkout, with ./wirewatch.")
+@Command(
+        name = "bench",
+        description = "Measures the matcher, its parts and back-tests; from a checkout only, with ./wirewatch.")
 final class BenchCommand implements Callable<Integer> {
 
     @Unmatched

@@ -2,17 +2,24 @@ package dev.wirewatch.cli;
 
 import dev.wirewatch.app.Configuration;
 import dev.wirewatch.app.Connection;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** The options of commands that reach a running service through its Kafka. */
 final class ConnectionOptions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** After that the user is told what the command waits for. */
+    private static final Duration SILENCE = Duration.ofSeconds(2);
 
     @Option(
             names = "--config",
@@ -23,6 +30,7 @@ final class ConnectionOptions {
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
+            converter = BootstrapServersConverter.class,
             description = "Kafka's bootstrap servers, over what the configuration says.")
     private Optional<String> kafka = Optional.empty();
 
@@ -32,11 +40,23 @@ final class ConnectionOptions {
             description = "The Schema Registry's URL, over what the configuration says.")
     private Optional<String> registry = Optional.empty();
 
-    /** The connection, to a Kafka that answers. */
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    /** The connection, to a Kafka that answers; where it takes its time, the user is told. */
     Connection connect() {
         Connection connection = connection();
-        connection.requireKafka(PATIENCE);
+        connection.requireKafka(PATIENCE, SILENCE, () -> err().println(waiting(connection)));
         return connection;
+    }
+
+    private static String waiting(Connection connection) {
+        return "wirewatch: waiting for Kafka at " + connection.bootstrapServers() + ", up to " + PATIENCE.toSeconds()
+                + " s";
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     /** How long a registry that is away is asked. */

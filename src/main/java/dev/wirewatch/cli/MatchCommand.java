@@ -37,6 +37,9 @@ final class MatchCommand implements Callable<Integer> {
         MatchLines lines = new MatchLines(ruleSet, spec.commandLine().getOut(), err);
         WireItems items = new WireItems(err);
         items.forEach(paths, "match", (file, item) -> lines.print(item));
+        if (Terminal.isThere() && items.rejected() == 0) {
+            lines.tellIfNone();
+        }
         return items.rejected() + lines.setAside() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -6,7 +6,6 @@ import dev.wirewatch.alert.Detections;
 import dev.wirewatch.message.Detection;
 import dev.wirewatch.message.Evidence;
 import dev.wirewatch.message.NewsItem;
-import dev.wirewatch.message.Party;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.RuleStatus;
@@ -21,6 +20,7 @@ final class MatchLines {
     private final RuleSet ruleSet;
     private final PrintWriter out;
     private final PrintWriter err;
+    private int matches;
     private int setAside;
 
     /**
@@ -40,11 +40,19 @@ final class MatchLines {
             Optional.ofNullable(detections.leftOut().get(detection.getRule().getId()))
                     .ifPresent(places -> line.put("evidence_left_out", places));
             out.println(line);
+            matches++;
         }
         for (String rule : detections.setAside()) {
             setAside++;
             err.println(Printable.of(item.getUri() + ": rule " + rule
                     + " set aside: its query is too dear for this item; whether it matches is not known"));
+        }
+    }
+
+    /** Tells a person, who would wonder at no output, that nothing matched; where a rule was set aside, that is not known. */
+    void tellIfNone() {
+        if (matches == 0 && setAside == 0) {
+            err.println("no rule matches");
         }
     }
 
@@ -68,22 +76,12 @@ final class MatchLines {
                 .addAll(detection.getEvidence().stream().map(MatchLines::line).toList());
         detection.getKinds().forEach(line.putArray("kinds")::add);
         line.putArray("parties")
-                .addAll(detection.getParties().stream().map(MatchLines::line).toList());
+                .addAll(detection.getParties().stream().map(MessageJson::of).toList());
         return line;
     }
 
     private Optional<RuleStatus> status(String id) {
         return ruleSet.rule(id).map(Rule::status);
-    }
-
-    private static ObjectNode line(Party party) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("code", party.getCode())
-                .put("name", party.getName())
-                .put("field", party.getField())
-                .put("start", party.getStart())
-                .put("end", party.getEnd());
     }
 
     private static ObjectNode line(Evidence evidence) {

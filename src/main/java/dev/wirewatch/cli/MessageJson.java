@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Our messages as JSON, field by field as their schemas name them: times in ISO 8601, enums in lower case, bytes in
- * Base64; fields that are null or empty lists are left out.
+ * Base64. Fields that are null are left out, and so are empty lists of what is read from the wire, which has many.
  */
 final class MessageJson {
 
@@ -20,25 +20,35 @@ final class MessageJson {
 
     private MessageJson() {}
 
+    /** A message without its empty lists. */
     static ObjectNode of(SpecificRecord message) {
+        return object(message, false);
+    }
+
+    /** A message with its empty lists, so that who reads many need not ask whether they are there. */
+    static ObjectNode withLists(SpecificRecord message) {
+        return object(message, true);
+    }
+
+    private static ObjectNode object(SpecificRecord message, boolean withLists) {
         ObjectNode object = NODES.objectNode();
         for (Schema.Field field : message.getSchema().getFields()) {
             Object value = message.get(field.pos());
-            boolean absent = value == null || (value instanceof List<?> list && list.isEmpty());
+            boolean absent = value == null || (!withLists && value instanceof List<?> list && list.isEmpty());
             if (!absent) {
-                object.set(field.name(), node(value));
+                object.set(field.name(), node(value, withLists));
             }
         }
         return object;
     }
 
-    private static JsonNode node(Object value) {
+    private static JsonNode node(Object value, boolean withLists) {
         if (value instanceof SpecificRecord message) {
-            return of(message);
+            return object(message, withLists);
         }
         if (value instanceof List<?> list) {
             ArrayNode array = NODES.arrayNode();
-            list.forEach(element -> array.add(node(element)));
+            list.forEach(element -> array.add(node(element, withLists)));
             return array;
         }
         if (value instanceof Integer number) {

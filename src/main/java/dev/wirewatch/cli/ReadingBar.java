@@ -21,9 +21,8 @@ final class ReadingBar implements ReadProgress, AutoCloseable {
     }
 
     /** Shows a bar as long as it is not closed. */
-    @SuppressWarnings("SystemConsoleNull")
     static ReadingBar show() {
-        return new ReadingBar(System.console() == null ? Optional.empty() : Optional.of(bar()));
+        return new ReadingBar(Terminal.isThere() ? Optional.of(bar()) : Optional.empty());
     }
 
     private static ProgressBar bar() {

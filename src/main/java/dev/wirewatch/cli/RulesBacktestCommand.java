@@ -46,15 +46,16 @@ final class RulesBacktestCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "TIME",
             converter = SinceConverter.class,
-            description = "Items received from then on: a time (2026-01-31T12:00:00Z) or how long ago (15m, 24h, 7d);"
-                    + " default: all that Kafka keeps.")
+            description =
+                    "Items received from then on, or with --on made by their agencies: a time (2026-01-31T12:00:00Z)"
+                            + " or how long ago (15m, 24h, 7d); default: all.")
     private Optional<Instant> since = Optional.empty();
 
     @Option(
             names = "--until",
             paramLabel = "TIME",
             converter = SinceConverter.class,
-            description = "Items received before then.")
+            description = "Items received before then, or with --on made.")
     private Optional<Instant> until = Optional.empty();
 
     @Option(
@@ -92,9 +93,6 @@ final class RulesBacktestCommand implements Callable<Integer> {
 
     private void requireSense() {
         samples = sampleOption.count();
-        if (!files.isEmpty() && (since.isPresent() || until.isPresent())) {
-            throw wrongUsage("--since and --until are for items in Kafka; with --on, all items of the files are tried");
-        }
         if (since.isPresent() && until.isPresent() && !since.get().isBefore(until.get())) {
             throw wrongUsage("--since " + since.get() + " is not before --until " + until.get());
         }
@@ -124,7 +122,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
 
     private int onFiles(List<Pack> candidates) throws InvalidRulesException, IOException {
         Trial trial = trial(candidates, against.isPresent() ? PackFolder.read(against.get()) : List.of());
-        Backtest backtest = new Backtest(trial, Period.ALL, samples);
+        Backtest backtest = Backtest.ofFiles(trial, new Period(since, until), samples);
         int rejected =
                 TriedFiles.add(backtest, files, "backtest", spec.commandLine().getErr());
         return print(Backtest.report(trial, samples, List.of(backtest)), against.isPresent(), rejected);

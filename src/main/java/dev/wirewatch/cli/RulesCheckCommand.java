@@ -46,6 +46,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             packs.forEach(pack -> out.println(summary(pack)));
             return advise(advice);
         } catch (InvalidRulesException e) {
+            PackFolder.cutTexts(paths).forEach(one -> out.println(one.render()));
             ProblemLines.print(e, out);
             return ExitCode.SOFTWARE;
         }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Puts a pack in force again as it was before, or without a name all packs that the last publication"
-                        + " changed. Versions go on rising: what was is published anew.")
+                        + " changed. Versions go on rising: what was is published anew. Examples that hold no more are told, and hold nothing"
+                        + " back.")
 final class RulesRollbackCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "PACK", description = "The pack's name; default: the last publication.")
@@ -51,6 +52,8 @@ final class RulesRollbackCommand implements Callable<Integer> {
         Publication publication = rollBack();
         PrintWriter out = spec.commandLine().getOut();
         PublicationLines.print(publication, out);
+        RestoredExamples.failing(publication.written())
+                .forEach(warning -> spec.commandLine().getErr().println(warning.render()));
         if (publication.written().isEmpty() && publication.removed().isEmpty()) {
             out.println("nothing to do: what is published is like that");
         }

@@ -16,7 +16,7 @@ final class SampleOption {
             paramLabel = "N",
             defaultValue = "3",
             description =
-                    "How many alerts of each rule and kind to show, 0 to " + MOST + " (default: ${DEFAULT-VALUE}).")
+                    "How many alerts of each rule and change to show, 0 to " + MOST + " (default: ${DEFAULT-VALUE}).")
     private int samples;
 
     @Spec(Target.MIXEE)

@@ -96,7 +96,7 @@ final class TailCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         AlertText text = new AlertText(spec.commandLine().getColorScheme().ansi());
         return alert -> {
-            out.println(json ? MessageJson.of(alert).toString() : text.of(alert));
+            out.println(json ? MessageJson.withLists(alert).toString() : text.of(alert));
             out.flush();
         };
     }

@@ -61,6 +61,11 @@ public final class Libraries {
         return names.stream().sorted().toList();
     }
 
+    /** Those that have a text, by name. */
+    Collection<Library> all() {
+        return byName.values();
+    }
+
     LibraryMemory memory() {
         return memory;
     }

@@ -73,6 +73,35 @@ public final class PackFolder {
         return packs;
     }
 
+    /**
+     * Looks for texts that comments cut, in packs and in the libraries beside them: what {@link RuleAdvice} tells of packs
+     * without a problem may be why there is one.
+     *
+     * @param paths files and folders, as {@link #check} takes them
+     * @return a warning for each, file by file in the order of the text; none of files that are no YAML
+     * @throws IOException if a folder or a file cannot be read, or a folder holds no pack; the message names it
+     */
+    public static List<Advice> cutTexts(Collection<Path> paths) throws IOException {
+        List<Advice> advice = new ArrayList<>();
+        Map<Path, Libraries> libraries = new LinkedHashMap<>();
+        for (Path file : files(paths)) {
+            libraries(file, libraries);
+            advice.addAll(cutTexts(file));
+        }
+        for (Libraries beside : libraries.values()) {
+            beside.all().forEach(library -> advice.addAll(CutTexts.of(library.source(), library.yaml())));
+        }
+        return advice;
+    }
+
+    private static List<Advice> cutTexts(Path file) throws IOException {
+        try {
+            return CutTexts.of(file.toString(), PackFile.text(file, "pack"));
+        } catch (InvalidRulesException e) {
+            return List.of(); // no text: those who check the packs tell that
+        }
+    }
+
     /** Each once, by its place: packs that use one library all tell what is wrong in it. */
     private static List<Problem> sorted(List<Problem> problems) {
         return problems.stream().distinct().sorted(Problem.BY_PLACE).toList();

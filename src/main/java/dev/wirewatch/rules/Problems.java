@@ -4,6 +4,7 @@ import dev.wirewatch.query.Diagnostic;
 import dev.wirewatch.query.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
@@ -74,6 +75,17 @@ final class Problems {
 
     Location location(Node node) {
         return location(offset(node.getStartMark()), offset(node.getEndMark()));
+    }
+
+    /** The place of a comment that follows a node on the line that it ends on. */
+    Optional<Location> commentBehind(Node node) {
+        int end = offset(node.getEndMark());
+        int at = end;
+        while (at < yaml.length() && (yaml.charAt(at) == ' ' || yaml.charAt(at) == '\t')) {
+            at++;
+        }
+        boolean follows = at > end && yaml.startsWith("#", at);
+        return follows ? Optional.of(location(at, yaml.length())) : Optional.empty();
     }
 
     boolean isEmpty() {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks for what is no fault in packs and yet worth a look: retired subject codes, clauses that can never be true, rules
- * that others cover, and rules that cost much.
+ * Looks for what is no fault in packs and yet worth a look: retired subject codes, texts that comments cut, lists that have
+ * an entry twice, clauses that can never be true, rules that others cover, and rules that cost much.
  */
 public final class RuleAdvice {
 
@@ -47,13 +47,31 @@ public final class RuleAdvice {
         packs.stream()
                 .flatMap(pack -> pack.libraries().stream())
                 .distinct()
-                .forEach(library -> advice.addAll(RulePlaces.of(library).retiredCodes()));
+                .forEach(library -> advice.addAll(of(library)));
         return advice;
+    }
+
+    private static List<Advice> of(Library library) {
+        return inOrder(ofTexts(RulePlaces.of(library), library.source(), library.yaml()));
+    }
+
+    /** What can be told of a pack or a library by its texts. */
+    private static List<Advice> ofTexts(RulePlaces places, String source, String yaml) {
+        List<Advice> advice = new ArrayList<>(places.retiredCodes());
+        advice.addAll(places.repeatedEntries());
+        advice.addAll(CutTexts.of(source, yaml));
+        return advice;
+    }
+
+    private static List<Advice> inOrder(List<Advice> advice) {
+        return advice.stream()
+                .sorted(Comparator.comparing(Advice::problem, Problem.BY_PLACE))
+                .toList();
     }
 
     private static List<Advice> of(Pack pack, Map<String, Rule> coveredBy, Map<String, Long> costs) {
         RulePlaces places = RulePlaces.of(pack);
-        List<Advice> advice = new ArrayList<>(places.retiredCodes());
+        List<Advice> advice = ofTexts(places, pack.location().source(), pack.yaml());
         for (Rule rule : matching(pack).toList()) {
             NeverTrue.clauses(rule.query()).forEach(clause -> advice.add(neverTrue(rule, clause, places)));
             advice.addAll(neverHolding(rule, places));
@@ -62,9 +80,7 @@ public final class RuleAdvice {
                 advice.add(dear(rule, costs.get(rule.id())));
             }
         }
-        advice.sort(Comparator.comparingInt((Advice one) -> one.problem().line())
-                .thenComparingInt(one -> one.problem().column()));
-        return advice;
+        return inOrder(advice);
     }
 
     /** The rules of a pack but the retired ones, which nobody need mend. */

@@ -117,6 +117,15 @@ final class RulePlaces {
         return advice;
     }
 
+    /** Warns of entries that a list has twice. */
+    List<Advice> repeatedEntries() {
+        List<Advice> advice = new ArrayList<>();
+        entries(pack.get("lists"))
+                .forEach((name, list) ->
+                        advice.addAll(RepeatedEntries.of(name, elements(list).toList(), places)));
+        return advice;
+    }
+
     private static boolean isRetired(Map<String, Node> rule) {
         return texts(rule, "status").anyMatch(status -> status.getValue().equals(RuleStatus.RETIRED.label()));
     }

@@ -33,6 +33,11 @@ class CommandsTest extends CommandsFixture {
                 "tail --max many",
                 "tail --max 0",
                 "tail --desk",
+                "tail --kafka nonsense",
+                "rules publish --kafka host:0 x",
+                "rules rollback --kafka host:99999",
+                "send --kafka a:1,,b:2 x",
+                "rejected list --kafka host:99999999999",
                 "run --config",
                 "demo now",
                 "nothing",
@@ -148,12 +153,13 @@ class CommandsTest extends CommandsFixture {
     }
 
     @Test
-    void aKafkaThatIsAwayIsOneLine() {
+    void aKafkaThatIsAwayIsToldOfWhileItIsWaitedForAndAtTheEnd() {
         Run run = Run.of("tail", "--kafka", "127.0.0.1:1", "--since", "15m", "--severity", "HIGH", "--max", "1");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("wirewatch: Kafka at 127.0.0.1:1 does not answer: is the service running (wirewatch run), or"
+                .isEqualTo("wirewatch: waiting for Kafka at 127.0.0.1:1, up to 10 s\n"
+                        + "wirewatch: Kafka at 127.0.0.1:1 does not answer: is the service running (wirewatch run), or"
                         + " is --kafka wrong?\n");
     }
 

@@ -63,6 +63,29 @@ class MatchLinesTest {
                         line -> assertThat(line).contains("\"rule\":\"dear\"", "\"status\":\"test\""));
     }
 
+    @Test
+    void thatNothingMatchesIsToldOnStderrIfAskedFor() throws InvalidRulesException {
+        RuleSet rules = RuleSet.of(List.of(PackReader.read("p.yml", PACK)));
+        MatchLines lines = new MatchLines(rules, new PrintWriter(out, true), new PrintWriter(err, true));
+
+        lines.print(NewsItems.empty().setBody("A ship came in.").build());
+        lines.tellIfNone();
+
+        assertThat(out).hasToString("");
+        assertThat(err).hasToString("no rule matches\n");
+    }
+
+    @Test
+    void whereARuleMatchesNothingMoreIsTold() throws InvalidRulesException {
+        RuleSet rules = RuleSet.of(List.of(PackReader.read("p.yml", PACK)));
+        MatchLines lines = new MatchLines(rules, new PrintWriter(out, true), new PrintWriter(err, true));
+
+        lines.print(item());
+        lines.tellIfNone();
+
+        assertThat(err).hasToString("");
+    }
+
     private static NewsItem item() {
         return NewsItems.empty().setBody("The harbour is closed.").build();
     }

@@ -36,6 +36,18 @@ class MessageJsonTest {
     }
 
     @Test
+    void emptyListsMayBeShown() {
+        ItemRef item = new ItemRef(null, "urn:x:1", null, "H", null, null, null, 2, null, null, "f", RECEIVED);
+        RuleRef rule = new RuleRef("r", "R", "p", "c", Severity.HIGH, List.of(), "v", 0);
+
+        assertThat(MessageJson.withLists(new Alert(
+                                "id", 1, rule, "s", item, List.of(), RECEIVED, RECEIVED, List.of(), List.of()))
+                        .toString())
+                .contains("\"subjects\":[]", "\"evidence\":[]", "\"kinds\":[]", "\"parties\":[]")
+                .doesNotContain("null");
+    }
+
+    @Test
     void bytesAreBase64AndLongsAreNumbers() {
         Rejection rejection = new Rejection(
                 RejectionReason.BAD_ENCODING,

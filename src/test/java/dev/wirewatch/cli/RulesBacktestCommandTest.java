@@ -88,15 +88,38 @@ class RulesBacktestCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--samples,101,--samples 101: 0 to 100",
-        "--since,7d,--since and --until are for items in Kafka",
-        "--rule,other,no rule other in these packs"
-    })
+    @CsvSource({"--samples,101,--samples 101: 0 to 100", "--rule,other,no rule other in these packs"})
     void refusesWhatMakesNoSense(String option, String value, String message) {
         Run run = backtest(option, value);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void countsItemsOfFilesByWhenTheirAgenciesMadeThem() {
+        assertThat(backtest("--since", "2026-03-02T10:00:00Z").outLines())
+                .contains("  by day: 2026-03-02 1")
+                .endsWith("3 items, 1 alert of 1 rule");
+        assertThat(backtest("--until", "2026-03-02T10:00:00Z").outLines())
+                .contains("  by day: 2026-03-01 1")
+                .endsWith("1 item, 1 alert of 1 rule");
+        assertThat(backtest("--since", "2026-03-03T00:00:00Z").outLines()).endsWith("0 items, 0 alerts of 1 rule");
+    }
+
+    @Test
+    void anItemOfAFileThatTellsNoTimeCountsAsReceivedNow() throws IOException {
+        Files.writeString(wires, "{\"id\":\"b1\",\"headline\":\"Ferry sank\"}\n");
+
+        assertThat(backtest("--since", "1h").outLines()).endsWith("1 item, 1 alert of 1 rule");
+        assertThat(backtest("--until", "1h").outLines()).endsWith("0 items, 0 alerts of 1 rule");
+    }
+
+    @Test
+    void refusesAPeriodThatEndsBeforeItBegins() {
+        Run run = backtest("--since", "2026-03-02T10:00:00Z", "--until", "2026-03-01T10:00:00Z");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--since 2026-03-02T10:00:00Z is not before --until 2026-03-01T10:00:00Z");
     }
 
     private Run backtest(String... more) {

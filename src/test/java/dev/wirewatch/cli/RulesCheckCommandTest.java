@@ -89,6 +89,21 @@ class RulesCheckCommandTest extends CommandsFixture {
     }
 
     @Test
+    void tellsOfACommentThatMayBeWhyAnExampleFails() throws IOException {
+        Path pack = write("cut.yml", PACK.replaceFirst("query: .*", "query: nothing #OR clos*"));
+
+        Run run = Run.of("rules", "check", pack.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith(pack + """
+                        :8:20: warning: YAML takes this for a comment, so it is no part of the text before it
+                              query: nothing #OR clos*
+                                             ^^^^^^^^^
+                          hint: put quotes around the whole text if it is; else write the comment on a line of its own
+                        """).endsWith("1 problem in 1 file\n");
+    }
+
+    @Test
     void rulesCheckWarnsAndFailsForItIfItIsToBeStrict() throws IOException {
         Path pack = Path.of("src/test/resources/rules/advice/covered.yml");
 

@@ -153,7 +153,12 @@ class BadInputIT {
                 Program send = Program.wirewatch(folder, "send", wire, "--kafka", nowhere);
                 Program publish = Program.wirewatch(folder, "rules", "publish", pack, "--kafka", nowhere)) {
             for (Program asking : List.of(tail, send, publish)) {
-                asking.awaitEnd(PATIENCE).showsNoStackTrace().failsInOneLine(1, nowhere, "does not answer");
+                Ended ended = asking.awaitEnd(PATIENCE).showsNoStackTrace();
+                assertThat(ended.exitCode()).isEqualTo(1);
+                assertThat(ended.stderr().lines())
+                        .satisfiesExactly(
+                                waiting -> assertThat(waiting).contains("waiting for Kafka at " + nowhere),
+                                failed -> assertThat(failed).contains(nowhere, "does not answer"));
             }
         }
     }

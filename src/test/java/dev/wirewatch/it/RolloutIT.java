@@ -282,6 +282,26 @@ class RolloutIT {
     }
 
     @Test
+    void anExampleThatDoesNotHoldIsToldAndHoldsNoRollbackBack() throws Exception {
+        String wrong = text("sedges", "sedge-words", "sedges").replace("query: sedges", "query: rushes");
+        put("sedges", new RulePack("sedges", 1, "hash", wrong, List.of()));
+        awaitPack("sedges", 1);
+        assertThat(wirewatch(
+                                "rules",
+                                "publish",
+                                write("sedges", "sedge-words", "sedges").toString())
+                        .lines())
+                .containsExactly("sedges: published as version 2");
+
+        Ended back = wirewatch("rules", "rollback", "sedges");
+
+        assertThat(back.exitCode()).isZero();
+        assertThat(back.stdout()).isEqualTo("sedges: published as version 3, which is version 1 again\n");
+        assertThat(back.stderr())
+                .contains("warning: rule `sedge-words` must match this example and does not", "missing: rushes");
+    }
+
+    @Test
     void ofTwoThatPublishTheOneThatBeganFirstPublishesNothing() throws Exception {
         try (RulePublisher first = publisher();
                 RulePublisher second = publisher()) {

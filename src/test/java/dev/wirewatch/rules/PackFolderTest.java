@@ -33,6 +33,36 @@ class PackFolderTest {
     }
 
     @Test
+    void librariesOfALinkedPackAreBesideTheLink() throws Exception {
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Path here = Files.createDirectory(folder.resolve("here"));
+        Files.writeString(
+                there.resolve("a.yml"),
+                pack("a")
+                        .rule("x", "c", "$boats")
+                        .yaml()
+                        .replace("rules:", "use: [sea]\nrules:")
+                        .replace("[any]", "[ketch]"));
+        Path link = Files.createSymbolicLink(here.resolve("a.yml"), there.resolve("a.yml"));
+        library(there, "yawl");
+        assertThatThrownBy(() -> PackFolder.read(link))
+                .isInstanceOfSatisfying(InvalidRulesException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::message)
+                        .containsExactly("there is no library `sea`"));
+        library(here, "ketch");
+
+        assertThat(PackFolder.read(link).get(0).libraries())
+                .extracting(Library::source)
+                .containsExactly(here.resolve("libraries/sea.yml").toString());
+    }
+
+    private static void library(Path folder, String boat) throws IOException {
+        Path libraries = Files.createDirectory(folder.resolve("libraries"));
+        Files.writeString(
+                libraries.resolve("sea.yml"), "library: sea\ntitle: The sea\nlists: {boats: [" + boat + "]}\n");
+    }
+
+    @Test
     void refusesAFolderWithoutPacks() {
         assertThatThrownBy(() -> PackFolder.read(folder))
                 .isInstanceOf(IOException.class)

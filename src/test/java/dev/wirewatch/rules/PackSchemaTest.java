@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -15,13 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** The schemas for editors say of packs and libraries what their reader says. */
 class PackSchemaTest {
@@ -236,6 +243,79 @@ class PackSchemaTest {
         assertThat(faults(LIBRARY, SHIPS.replace("code: IS", "code: Is"))).isNotEmpty();
         assertThat(faults(LIBRARY, SHIPS.replace("words: [Iceland, Icelandic]", "words: []")))
                 .isNotEmpty();
+    }
+
+    /** An editor's parser makes of such scalars what is no text; the reader takes most of them for texts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"true", "yes", "off", "2026-01-31", "2026-01-31T10:00:00Z", "12", "1.5", "0x1F", "12:30", "'3'"})
+    void takesScalarsWithoutQuotesThatTheReaderTakes(String scalar) {
+        int taken = 0;
+        for (String slot : List.of(
+                "title: Everything",
+                "title: Boats are seized",
+                "owner: Ada",
+                "desk: world",
+                "category: fisheries",
+                "id: seized",
+                "boats: [trawler*]",
+                "exceptions: [drill]",
+                "references: [https://example.org/a]",
+                "when: urgency<=3",
+                "- No.",
+                "headline: H",
+                "body: B",
+                "place: P",
+                "subject: [a, b]",
+                "urgency: 3")) {
+            String yaml = WHOLE.replace(slot, slot.replaceFirst("(- |: \\[?)[^]]*(]?)$", "$1" + scalar + "$2"));
+            assertThat(yaml).isNotEqualTo(WHOLE);
+            if (refusal(yaml).isEmpty()) {
+                assertThat(PACK.validate(typed(new Yaml().load(yaml)))).as(yaml).isEmpty();
+                taken++;
+            }
+        }
+        assertThat(taken).isGreaterThan(8);
+    }
+
+    @Test
+    void takesTheCodeOfNorwayWithoutQuotes() throws Exception {
+        String norway = SHIPS.replace("code: IS", "code: NO");
+        Libraries libraries = new Libraries(
+                List.of(new Library("ships", "ships.yml", norway), new Library("nouns", "nouns.yml", NOUNS)), "");
+        assertThat(PackReader.read("whole.yml", WHOLE, libraries).parties())
+                .extracting(Party::code)
+                .containsExactly("NO");
+        assertThat(LIBRARY.validate(typed(new Yaml().load(norway)))).isEmpty();
+    }
+
+    /** As an editor's parser of YAML 1.1 reads it: {@code yes} is true, and a date is of no type that JSON has. */
+    private static JsonNode typed(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            map.forEach((key, entry) -> object.set(String.valueOf(key), typed(entry)));
+            return object;
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            list.forEach(entry -> array.add(typed(entry)));
+            return array;
+        }
+        return value instanceof Date ? JsonNodeFactory.instance.pojoNode(value) : new ObjectMapper().valueToTree(value);
+    }
+
+    @Test
+    void theSchemaOfLibrariesNeedsNoOther() {
+        JsonNode library = LIBRARY.getSchemaNode();
+        JsonNode definitions = library.get("definitions");
+        assertThat(library.findValuesAsText("$ref")).isNotEmpty().allMatch(ref -> ref.startsWith("#/definitions/"));
+        definitions.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("party")) {
+                assertThat(definitions.get(name))
+                        .as(name)
+                        .isEqualTo(PACK.getSchemaNode().at("/definitions/" + name));
+            }
+        });
     }
 
     @Test

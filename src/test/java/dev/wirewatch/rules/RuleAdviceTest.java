@@ -73,6 +73,24 @@ class RuleAdviceTest {
                 .containsExactly("codes.yml:4:26: the code `16012000` is retired");
     }
 
+    @Test
+    void whatIsWorthALookInALibraryIsToldInTheOrderOfItsText() throws Exception {
+        Libraries libraries = new Libraries(List.of(new Library("codes", "codes.yml", """
+                        library: codes
+                        title: Codes
+                        lists:
+                          guns: [gun, rifle, Gun]
+                        macros:
+                          arms: $guns #AND sold
+                        """)), "");
+
+        assertThat(RuleAdvice.of(List.of(naming("sea", libraries))))
+                .extracting(advice -> advice.problem().summary())
+                .containsExactly(
+                        "codes.yml:4:22: list `guns` has `Gun` already",
+                        "codes.yml:6:15: YAML takes this for a comment, so it is no part of the text before it");
+    }
+
     private static Pack naming(String pack, Libraries libraries) throws InvalidRulesException {
         String yaml = PackYamlBuilder.pack(pack).rule(pack, pack, "\"@arms\"").yaml();
         return PackReader.read(pack + ".yml", yaml.replace("rules:", "use: [codes]\nrules:"), libraries);
