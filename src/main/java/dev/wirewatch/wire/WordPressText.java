@@ -1,19 +1,30 @@
 package dev.wirewatch.wire;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The content of a post in a WordPress export (WXR): as its author typed it, before WordPress makes paragraphs of blank
- * lines (<a href="https://developer.wordpress.org/reference/functions/wpautop/">wpautop</a>) and runs <a
+ * lines and breaks of other line ends (<a
+ * href="https://developer.wordpress.org/reference/functions/wpautop/">wpautop</a>) and runs <a
  * href="https://codex.wordpress.org/Shortcode_API">shortcodes</a>.
  */
 final class WordPressText {
 
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\r]*+\\n\\s*+");
+
+    /** Markup in which a line end says nothing: a tag, and what is around that of a cell. */
+    private static final Pattern MARKUP =
+            Pattern.compile("(?:\\n[ \\t]{0,80})?</?t[dh]\\b[^<>]*+>\\s*+|</?[A-Za-z!][^<>]*+>");
+
+    /** Begins each block of a post that was written in the block editor: WordPress leaves its line ends alone. */
+    private static final String BLOCK = "<!-- wp:";
 
     private static final Pattern END = Pattern.compile("\\[/([a-z][a-z0-9_-]{0,31})\\]");
 
@@ -22,12 +33,31 @@ final class WordPressText {
 
     private WordPressText() {}
 
-    /** As HTML: paragraphs for blank lines, and no shortcodes that enclose text. Other brackets are the author's. */
+    /**
+     * As HTML: paragraphs for blank lines, breaks for other line ends unless they do no more than wrap ({@link
+     * WrappedLines}), and no shortcodes that enclose text. Other brackets are the author's.
+     */
     static String html(String content) {
-        String text = BLANK_LINES.matcher(content).replaceAll("<p>");
+        String text = content.contains(BLOCK)
+                ? BLANK_LINES.matcher(content).replaceAll("<p>")
+                : BLANK_LINES
+                        .splitAsStream(markupOnOneLine(content))
+                        .map(WordPressText::broken)
+                        .collect(Collectors.joining("<p>"));
         Set<String> enclosing = new HashSet<>();
         END.matcher(text).results().forEach(end -> enclosing.add(end.group(1)));
         return enclosing.isEmpty() ? text : SHORTCODE.matcher(text).replaceAll(code -> without(code, enclosing));
+    }
+
+    private static String markupOnOneLine(String content) {
+        return MARKUP.matcher(content)
+                .replaceAll(markup -> Matcher.quoteReplacement(markup.group().replace('\n', ' ')));
+    }
+
+    private static String broken(String paragraph) {
+        List<String> lines =
+                Stream.of(paragraph.split("\n", -1)).map(String::strip).toList();
+        return String.join("<br>", WrappedLines.paragraphs(lines));
     }
 
     private static String without(MatchResult code, Set<String> enclosing) {

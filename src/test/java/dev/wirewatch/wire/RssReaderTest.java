@@ -2,6 +2,7 @@ package dev.wirewatch.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.wirewatch.message.Concept;
 import dev.wirewatch.message.NewsItem;
@@ -11,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RssReaderTest {
@@ -171,6 +175,35 @@ class RssReaderTest {
 
         assertThat(item.getBody()).isEqualTo("Ministers met [on Monday].\n\nTalks go on.");
         assertThat(item.getSubjects()).containsExactly(new Concept("Arms & Trade", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contentsOfWordpressPosts")
+    void partsTheContentOfAWordpressExportWhereItsPageIsParted(String content, String body) {
+        NewsItem item = item("<title>One</title><wp:post_type>post</wp:post_type><content:encoded><![CDATA[" + content
+                + "]]></content:encoded>");
+
+        assertThat(item.getBody()).isEqualTo(body);
+    }
+
+    static Stream<Arguments> contentsOfWordpressPosts() {
+        return Stream.of(
+                arguments(
+                        "<p>By Kari Nord\nBergen, March 2 (Fjord) - Ministers <a\nhref='/a'>met</a>.\nTalks go on.</p>",
+                        "By Kari Nord\n\nBergen, March 2 (Fjord) - Ministers met.\n\nTalks go on."),
+                arguments(
+                        "The ministers met in the old town hall of Bergen on Monday,\nand said that the talks on the "
+                                + "harbour would go on until a\ntreaty was signed.\n\nNobody left.",
+                        "The ministers met in the old town hall of Bergen on Monday, and said that the talks on the "
+                                + "harbour would go on until a treaty was signed.\n\nNobody left."),
+                arguments(
+                        "Ports:\n<table>\n<tr>\n  <td>Bergen</td>\n  <td>open</td>\n</tr>\n</table>\nOthers are shut.",
+                        "Ports:\n\nBergen open\n\nOthers are shut."),
+                arguments(
+                        "<!-- wp:paragraph -->\n<p>Ministers met\non Monday.</p>\n<!-- /wp:paragraph -->\n\n"
+                                + "<!-- wp:paragraph -->\n<p>Talks go on.</p>\n<!-- /wp:paragraph -->",
+                        "Ministers met on Monday.\n\nTalks go on."),
+                arguments("Duty < 5%\n\nTax > 3%\nNo more.", "Duty < 5%\n\nTax > 3%\n\nNo more."));
     }
 
     @Test
