@@ -10,11 +10,17 @@ final class VersionOrder {
 
     private static final int MAX_DIGITS = 18;
 
+    /**
+     * No story has as many versions. Reuters' text items bear numbers of up to 2^31 that follow no order; a number made
+     * of a time says no more than the time beside it.
+     */
+    private static final long LONGEST_COUNT = 999_999;
+
     private VersionOrder() {}
 
     /**
-     * Compares two versions: by their numbers where both have one and they differ, else by the times at which the
-     * agency made them where both have one.
+     * Compares two versions: by their numbers where both have one that counts versions and they differ, else by the times
+     * at which the agency made them where both have one, else by numbers of any size.
      *
      * @param left one version
      * @param right another version of the same story
@@ -30,10 +36,12 @@ final class VersionOrder {
 
     private static int compare(
             Optional<Long> leftNumber, Instant leftCreated, Optional<Long> rightNumber, Instant rightCreated) {
-        if (leftNumber.isPresent() && rightNumber.isPresent() && !leftNumber.equals(rightNumber)) {
-            return leftNumber.get().compareTo(rightNumber.get());
-        }
-        return leftCreated != null && rightCreated != null ? leftCreated.compareTo(rightCreated) : 0;
+        int byNumber = leftNumber.isPresent() && rightNumber.isPresent()
+                ? leftNumber.get().compareTo(rightNumber.get())
+                : 0;
+        int byTime = leftCreated != null && rightCreated != null ? leftCreated.compareTo(rightCreated) : 0;
+        boolean counted = byNumber != 0 && leftNumber.get() <= LONGEST_COUNT && rightNumber.get() <= LONGEST_COUNT;
+        return counted || byTime == 0 ? byNumber : byTime;
     }
 
     /**
