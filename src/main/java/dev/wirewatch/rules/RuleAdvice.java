@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class RuleAdvice {
 
     /**
-     * Costs beyond which a rule is told to be dear. Of the 46 rules that we ship, one is; a rule that is found through 30
+     * Costs beyond which a rule is told to be dear. Of the rules that we ship, a few are; one that is found through 30
      * wildcards comes near it.
      */
     private static final long DEAR = 1_000;
