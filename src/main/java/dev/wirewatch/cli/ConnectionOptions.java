@@ -36,6 +36,7 @@ final class ConnectionOptions {
 
     @Option(
             names = "--registry",
+            converter = RegistryUrlsConverter.class,
             paramLabel = "URL",
             description = "The Schema Registry's URL, over what the configuration says.")
     private Optional<String> registry = Optional.empty();

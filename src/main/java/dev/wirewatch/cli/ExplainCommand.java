@@ -7,10 +7,8 @@ import dev.wirewatch.rules.InvalidRulesException;
 import dev.wirewatch.rules.ItemDocument;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,13 +91,6 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         return json
                 ? new ExplanationJsonLines(out)
-                : new ExplanationLines(out, spec.commandLine().getColorScheme().ansi(), signs());
-    }
-
-    /** What is no terminal gets UTF-8, as from every command; but from Java 22 on, what its locale can show. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static Signs signs() {
-        Console terminal = System.console();
-        return Signs.in(terminal == null ? StandardCharsets.UTF_8 : terminal.charset());
+                : new ExplanationLines(out, spec.commandLine().getColorScheme().ansi(), Signs.in(Terminal.charset()));
     }
 }

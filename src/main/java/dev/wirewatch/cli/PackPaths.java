@@ -18,6 +18,11 @@ final class PackPaths {
             description = "Packs, or folders of packs; default: the shipped ones.")
     private List<Path> paths = List.of();
 
+    /** Whether any are named. */
+    boolean areNamed() {
+        return !paths.isEmpty();
+    }
+
     /**
      * Reads them.
      *

@@ -11,15 +11,12 @@ import dev.wirewatch.app.RuleTopic.Dated;
 import dev.wirewatch.cli.RunningPacks.Answer;
 import dev.wirewatch.registry.SchemaRegistry;
 import dev.wirewatch.rules.InvalidRulesException;
-import dev.wirewatch.rules.PackFolder;
 import dev.wirewatch.rules.Rule;
 import dev.wirewatch.rules.RuleSet;
 import dev.wirewatch.rules.SeverityName;
-import dev.wirewatch.rules.StarterPacks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,7 +26,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wirewatch rules list}: the rules of packs, or of what is published. */
@@ -43,8 +39,8 @@ final class RulesListCommand implements Callable<Integer> {
     /** Of the table, all flush left. */
     private static final int COLUMNS = 5;
 
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Packs, or folders of packs.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private PackPaths named;
 
     @Option(names = "--published", description = "Those that are published on watch-rules.")
     private boolean published;
@@ -92,14 +88,14 @@ final class RulesListCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
-        if (running && (published || !paths.isEmpty())) {
+        if (running && (published || named.areNamed())) {
             throw new ParameterException(
                     spec.commandLine(), "--running lists what is published; it takes no packs and no --published");
         }
         if (!running && !services.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--service goes with --running");
         }
-        if (published && !paths.isEmpty()) {
+        if (published && named.areNamed()) {
             throw new ParameterException(spec.commandLine(), "--published lists what is published; it takes no packs");
         }
     }
@@ -131,7 +127,7 @@ final class RulesListCommand implements Callable<Integer> {
 
     private RuleSet rules() throws InvalidRulesException, IOException {
         if (!published) {
-            return RuleSet.of(paths.isEmpty() ? StarterPacks.read() : PackFolder.read(paths));
+            return RuleSet.of(named.read());
         }
         Connection connection = options.connect();
         try (SchemaRegistry registry = connection.schemaRegistry(options.patience())) {

@@ -102,18 +102,24 @@ final class FeedThread implements AutoCloseable {
         stop.countDown();
     }
 
-    private synchronized Duration patienceLeft() {
-        return stopPatience.minus(stopping.elapsed());
+    /** Waits until a time that is counted from when it was asked first. */
+    private void join(Duration patience) throws InterruptedException {
+        long left = patience.minus(elapsed()).toMillis();
+        thread.join(Math.max(1, left));
     }
 
-    /** Waits, counted from when it was asked first, and then interrupts it. */
+    private synchronized Duration elapsed() {
+        return stopping.elapsed();
+    }
+
+    /** Waits, then interrupts it, and leaves it where it does not end in as long a time again. */
     @Override
     public void close() {
         stop();
         try {
-            thread.join(Math.max(1, patienceLeft().toMillis()));
+            join(stopPatience);
             thread.interrupt();
-            thread.join(STOP_PATIENCE.toMillis());
+            join(stopPatience.multipliedBy(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

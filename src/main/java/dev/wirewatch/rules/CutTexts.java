@@ -49,15 +49,24 @@ final class CutTexts {
         if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(this::walk);
         } else if (node instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
+            mapping.getValue().stream().filter(entry -> !isKey(entry, "lists")).forEach(entry -> {
                 texts(entry).forEach(this::check);
                 walk(entry.getValueNode());
-            }
+            });
         }
     }
 
+    /** What packs call their lists is theirs to choose: {@code match} too. */
+    private static boolean isKey(NodeTuple entry, String key) {
+        return key(entry).equals(key);
+    }
+
+    private static String key(NodeTuple entry) {
+        return entry.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
+    }
+
     private static Collection<Node> texts(NodeTuple entry) {
-        String key = entry.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
+        String key = key(entry);
         Node value = entry.getValueNode();
         if (LISTS.contains(key) && value instanceof SequenceNode list) {
             return list.getValue();

@@ -52,6 +52,16 @@ public final class Pipeline implements AutoCloseable {
      */
     public static Pipeline start(WirewatchTopology topology, PipelineSettings settings, Runnable onFailure) {
         RuleCompactor compactor = new RuleCompactor(topology.rulesInForce());
+        try {
+            return new Pipeline(started(topology, compactor, settings, onFailure), compactor);
+        } catch (RuntimeException notStarted) {
+            compactor.close();
+            throw notStarted;
+        }
+    }
+
+    private static KafkaStreams started(
+            WirewatchTopology topology, RuleCompactor compactor, PipelineSettings settings, Runnable onFailure) {
         KafkaStreams streams = create(topology, compactor, settings, onFailure);
         try {
             streams.start();
@@ -64,7 +74,7 @@ public final class Pipeline implements AutoCloseable {
             streams.cleanUp();
             streams.start();
         }
-        return new Pipeline(streams, compactor);
+        return streams;
     }
 
     private static KafkaStreams create(

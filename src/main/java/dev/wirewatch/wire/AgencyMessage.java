@@ -37,8 +37,8 @@ record AgencyMessage(String header, String text, String trailer, String whole) {
     /**
      * Takes a wire message apart. A message that lacks EOT alone ends where the next begins: its text is whole.
      *
-     * @throws UnreadableException if one has no STX or, cut short, no ETX; if there is text behind its text or between
-     *     messages; or if there are more than {@link WireLimits#MAX_ITEMS}
+     * @throws UnreadableException if one has no STX or, cut short, no ETX; if there is more than a trailer behind its
+     *     text, or text between messages; or if there are more than {@link WireLimits#MAX_ITEMS}
      */
     static List<AgencyMessage> split(String text) throws UnreadableException {
         List<AgencyMessage> messages = new ArrayList<>();

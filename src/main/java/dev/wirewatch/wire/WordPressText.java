@@ -19,9 +19,16 @@ final class WordPressText {
 
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t\\r]*+\\n\\s*+");
 
+    /** A tag goes on over line ends, but over no blank line: then the bracket is the author's. */
+    private static final String IN_TAG = "[^<>\\n]*+(?:\\n(?![ \\t\\r]*+\\n)[^<>\\n]*+){0,100}+";
+
     /** Markup in which a line end says nothing: a tag, and what is around that of a cell. */
     private static final Pattern MARKUP =
-            Pattern.compile("(?:\\n[ \\t]{0,80})?</?t[dh]\\b[^<>]*+>\\s*+|</?[A-Za-z!][^<>]*+>");
+            Pattern.compile("(?:\\n[ \\t]{0,80})?</?t[dh]\\b" + IN_TAG + ">\\s*+|</?[A-Za-z!]" + IN_TAG + ">");
+
+    /** What looks like the beginning of a tag and has no end in its paragraph: HTML would take what is behind with it. */
+    private static final Pattern NO_TAG =
+            Pattern.compile("<(?=[A-Za-z/])(?![^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+){0,20}+>)");
 
     /** Begins each block of a post that was written in the block editor: WordPress leaves its line ends alone. */
     private static final String BLOCK = "<!-- wp:";
@@ -55,8 +62,9 @@ final class WordPressText {
     }
 
     private static String broken(String paragraph) {
+        String marked = NO_TAG.matcher(paragraph).replaceAll("&lt;");
         List<String> lines =
-                Stream.of(paragraph.split("\n", -1)).map(String::strip).toList();
+                Stream.of(marked.split("\n", -1)).map(String::strip).toList();
         return String.join("<br>", WrappedLines.paragraphs(lines));
     }
 

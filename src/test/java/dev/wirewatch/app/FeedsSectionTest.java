@@ -113,6 +113,7 @@ class FeedsSectionTest {
             {polls: [{name: x, url: 'http://u:p@a/b'}]}   | ':1:17: feeds.polls.[0]: url must be http:// or https:// with a host, and without a password'
             {polls: [{name: x, url: 'http://a b'}]}       | ':1:17: feeds.polls.[0]: url is no address: '
             {polls: [{name: x, url: 'http://a', interval: 0s}]} | ':1:17: feeds.polls.[0]: interval is 0s, but must be from 1s to 24h'
+            {polls: [{name: p, url: 'http://a'}], watched: [p]} | ': feeds.watched names p, a feed that the service runs itself and watches anyhow'
             {folders: [{folder: x}], watched: [x]}        | ': feeds.watched names x, a feed that the service runs itself and watches anyhow'
             {watched: ['a/b']}                            | ':1:1: feeds: watched is ''a/b''; a feed''s name has letters, digits, . _ - and at most 64 characters'
             """)

@@ -34,6 +34,8 @@ class CommandsTest extends CommandsFixture {
                 "tail --max 0",
                 "tail --desk",
                 "tail --kafka nonsense",
+                "tail --registry nonsense",
+                "tail --registry http://a:1,b:2",
                 "rules publish --kafka host:0 x",
                 "rules rollback --kafka host:99999",
                 "send --kafka a:1,,b:2 x",

@@ -2,12 +2,17 @@ package dev.wirewatch.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +90,28 @@ class FeedThreadTest {
         deaf.close();
 
         assertThat(interrupted).hasValue(1);
+    }
+
+    /** Waited for one after the other they would take 20 seconds. */
+    @Test
+    void severalThatDoNotEvenHeedAnInterruptAreWaitedForTogether() {
+        CountDownLatch end = new CountDownLatch(1);
+        Consumer<FeedThread> deaf = running -> {
+            rounds.incrementAndGet();
+            Uninterruptibles.awaitUninterruptibly(end);
+        };
+        List<FeedThread> threads = Stream.of("north", "south", "east", "west", "centre")
+                .map(name -> new FeedThread(name, health, deaf, Duration.ofSeconds(2)))
+                .toList();
+        threads.forEach(FeedThread::start);
+        await().atMost(SOON).until(() -> rounds.get() == threads.size());
+
+        threads.forEach(FeedThread::stop);
+        try {
+            assertTimeout(Duration.ofSeconds(12), () -> threads.forEach(FeedThread::close));
+        } finally {
+            end.countDown();
+        }
     }
 
     private FeedThread failing(Supplier<Throwable> fault) {

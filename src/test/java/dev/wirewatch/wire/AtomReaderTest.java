@@ -25,6 +25,22 @@ class AtomReaderTest {
                 + elements + "</entry></feed>");
     }
 
+    /** Extensions use the names of Atom itself, and may come first. */
+    @Test
+    void readsNoElementOfAnExtensionForOneOfItsOwn() {
+        NewsItem item = entry("""
+                <media:title xmlns:media="http://search.yahoo.com/mrss/">A quay at dawn</media:title>
+                <media:content xmlns:media="http://search.yahoo.com/mrss/">Ships lie at a quay.</media:content>
+                <media:category xmlns:media="http://search.yahoo.com/mrss/" term="pictures"/>
+                <title>Ministers agree on ban</title><content>A ban on drones.</content>
+                <category term="Trade"/><category term="Trade"/>
+                """);
+
+        assertThat(item.getHeadline()).isEqualTo("Ministers agree on ban");
+        assertThat(item.getBody()).isEqualTo("A ban on drones.");
+        assertThat(item.getSubjects()).containsExactly(new Concept("Trade", null));
+    }
+
     @Test
     void readsAnEntry() {
         NewsItem item = entry("""

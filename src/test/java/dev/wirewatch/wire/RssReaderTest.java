@@ -71,6 +71,24 @@ class RssReaderTest {
         assertThat(item.getNote()).isNull();
     }
 
+    /** Extensions use the names of RSS itself, and may come first. */
+    @Test
+    void readsNoElementOfAnExtensionForOneOfItsOwn() {
+        NewsItem item = item("""
+                <media:title>A quay at dawn</media:title>
+                <media:description>Ships lie at a quay.</media:description>
+                <media:category>pictures</media:category>
+                <title>Ministers agree on ban</title>
+                <description>A ban on drones.</description>
+                <category>Trade</category>
+                <dc:subject>Trade</dc:subject>
+                """);
+
+        assertThat(item.getHeadline()).isEqualTo("Ministers agree on ban");
+        assertThat(item.getBody()).isEqualTo("A ban on drones.");
+        assertThat(item.getSubjects()).containsExactly(new Concept("Trade", null));
+    }
+
     @Test
     void readsManyItemsInTheirOrderAndDropsThoseWithoutText() {
         List<NewsItem> items = Messages.items(
@@ -203,6 +221,12 @@ class RssReaderTest {
                         "<!-- wp:paragraph -->\n<p>Ministers met\non Monday.</p>\n<!-- /wp:paragraph -->\n\n"
                                 + "<!-- wp:paragraph -->\n<p>Talks go on.</p>\n<!-- /wp:paragraph -->",
                         "Ministers met on Monday.\n\nTalks go on."),
+                arguments(
+                        "Rates: a<b and c\n\nThe second part > here.\nThird.",
+                        "Rates: a<b and c\n\nThe second part > here.\n\nThird."),
+                arguments(
+                        "<a title=\"It's < three\" href='/a'>Ministers</a> met.\n\nNobody left.",
+                        "Ministers met.\n\nNobody left."),
                 arguments("Duty < 5%\n\nTax > 3%\nNo more.", "Duty < 5%\n\nTax > 3%\n\nNo more."));
     }
 
