@@ -14,7 +14,7 @@ final class VersionOrder {
      * No story has as many versions. Reuters' text items bear numbers of up to 2^31 that follow no order; a number made
      * of a time says no more than the time beside it.
      */
-    private static final long LONGEST_COUNT = 999_999;
+    private static final long HIGHEST_COUNT = 999_999;
 
     private VersionOrder() {}
 
@@ -40,7 +40,7 @@ final class VersionOrder {
                 ? leftNumber.get().compareTo(rightNumber.get())
                 : 0;
         int byTime = leftCreated != null && rightCreated != null ? leftCreated.compareTo(rightCreated) : 0;
-        boolean counted = byNumber != 0 && leftNumber.get() <= LONGEST_COUNT && rightNumber.get() <= LONGEST_COUNT;
+        boolean counted = byNumber != 0 && leftNumber.get() <= HIGHEST_COUNT && rightNumber.get() <= HIGHEST_COUNT;
         return counted || byTime == 0 ? byNumber : byTime;
     }
 

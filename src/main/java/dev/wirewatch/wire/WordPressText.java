@@ -26,9 +26,7 @@ final class WordPressText {
     private static final Pattern MARKUP =
             Pattern.compile("(?:\\n[ \\t]{0,80})?</?t[dh]\\b" + IN_TAG + ">\\s*+|</?[A-Za-z!]" + IN_TAG + ">");
 
-    /** What looks like the beginning of a tag and has no end in its paragraph: HTML would take what is behind with it. */
-    private static final Pattern NO_TAG =
-            Pattern.compile("<(?=[A-Za-z/])(?![^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+){0,20}+>)");
+    private static final Pattern TAG_BEGIN = Pattern.compile("<(?=[A-Za-z/])");
 
     /** Begins each block of a post that was written in the block editor: WordPress leaves its line ends alone. */
     private static final String BLOCK = "<!-- wp:";
@@ -62,10 +60,17 @@ final class WordPressText {
     }
 
     private static String broken(String paragraph) {
-        String marked = NO_TAG.matcher(paragraph).replaceAll("&lt;");
-        List<String> lines =
-                Stream.of(marked.split("\n", -1)).map(String::strip).toList();
+        List<String> lines = Stream.of(withoutOpenTags(paragraph).split("\n", -1))
+                .map(String::strip)
+                .toList();
         return String.join("<br>", WrappedLines.paragraphs(lines));
+    }
+
+    /** What begins like a tag behind the last bracket that could end one is text: HTML would take the next paragraphs with it. */
+    private static String withoutOpenTags(String paragraph) {
+        int end = paragraph.lastIndexOf('>') + 1;
+        return paragraph.substring(0, end)
+                + TAG_BEGIN.matcher(paragraph.substring(end)).replaceAll("&lt;");
     }
 
     private static String without(MatchResult code, Set<String> enclosing) {

@@ -224,6 +224,7 @@ class RssReaderTest {
                 arguments(
                         "Rates: a<b and c\n\nThe second part > here.\nThird.",
                         "Rates: a<b and c\n\nThe second part > here.\n\nThird."),
+                arguments("<p " + "data-x='1' ".repeat(50) + ">Ministers met.</p>", "Ministers met."),
                 arguments(
                         "<a title=\"It's < three\" href='/a'>Ministers</a> met.\n\nNobody left.",
                         "Ministers met.\n\nNobody left."),
